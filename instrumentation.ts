@@ -1,0 +1,6 @@
+/** The start of a process, in order. Next calls it before the first request is answered. */
+export async function register(): Promise<void> {
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
+  const { startProcess } = await import('#lib/start-process.ts');
+  startProcess();
+}

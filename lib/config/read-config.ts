@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { Variable } from './variable.ts';
+import { variables } from './variables.ts';
+
+type Value<Declared extends Variable> =
+  z.output<Declared['schema']> | (Declared extends { optional: true } ? undefined : never);
+
+/** The configuration: the variables' own names, with the values that their texts stand for. */
+export type Config = { readonly [Name in keyof typeof variables]: Value<(typeof variables)[Name]> };
+
+/** Lists every wrong or missing variable by name; no value is in it, since any may be a secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(['The configuration is wrong:', ...problems].join('\n  '));
+    this.problems = problems;
+  }
+}
+
+/** Environments in which the embedded defaults point at the sandbox (contracts, section 9). */
+const SANDBOX_ENVIRONMENTS = ['development', 'test'];
+
+/**
+ * Reads the whole configuration from environment variables. An empty variable counts as missing.
+ * @throws {ConfigError} naming every problem at once.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const defaults = SANDBOX_ENVIRONMENTS.includes(environment['NOTIFY_ENVIRONMENT'] ?? '');
+  const problems: string[] = [];
+  const entries = Object.entries<Variable>(variables).map(([name, variable]) => {
+    const { value, problem } = readVariable(variable, environment[name], defaults);
+    if (problem !== undefined) problems.push(`${name} ${problem}`);
+    return [name, value] as const;
+  });
+  const config = Object.fromEntries(entries) as Config;
+  if (problems.length === 0) problems.push(...combinationProblems(config));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+function readVariable(variable: Variable, given: string | undefined, defaults: boolean) {
+  const inSandbox = defaults ? variable.developmentFallback : undefined;
+  const text = (given ?? '').trim() || (inSandbox ?? variable.fallback);
+  if (text === undefined) {
+    return variable.optional ? {} : { problem: `is missing (${variable.format})` };
+  }
+  const parsed = variable.schema.safeParse(text);
+  if (!parsed.success) return { problem: `is wrong: it must be ${variable.format}` };
+  return { value: parsed.data };
+}
+
+/** Rules that concern more than one variable. */
+function combinationProblems(config: Config): string[] {
+  const problems: string[] = [];
+  if (config.REDIS_ENABLED && config.REDIS_URL === undefined) {
+    problems.push('REDIS_URL is missing: REDIS_ENABLED asks for Redis');
+  }
+  if (config.SENTRY_ENABLED && config.SENTRY_DSN === undefined) {
+    problems.push('SENTRY_DSN is missing: SENTRY_ENABLED asks for error reports');
+  }
+  return problems;
+}

@@ -1,0 +1,45 @@
+import { availableParallelism } from 'node:os';
+import { choice, number, text } from '../variable.ts';
+
+/** How the program listens, and who it believes. */
+export const serverVariables = {
+  NOTIFY_ENVIRONMENT: text({
+    doc: 'Name of the environment, for logs and error reports; `development` and `test` permit the embedded defaults, which point at the sandbox',
+  }),
+  PORT: number(0, 65535)({ doc: 'HTTP port', developmentFallback: '7001' }),
+  HOST: text({ doc: 'Address to bind', fallback: '0.0.0.0' }),
+  WEB_CONCURRENCY: number(
+    1,
+    256,
+  )({
+    doc: 'Worker processes; by default one for each available core',
+    fallback: String(availableParallelism()),
+  }),
+  HTTP_PROTOCOL: choice(['https', 'http'])({
+    doc: 'How citizens reach the program: `https` makes cookies `Secure`',
+    fallback: 'https',
+    developmentFallback: 'http',
+  }),
+  HTTP_SERVE_TIMEOUT_SECONDS: number(
+    1,
+    600,
+  )({
+    doc: 'Deadline of a whole request, in seconds',
+    fallback: '30',
+  }),
+  TRUSTED_PROXY_COUNT: number(
+    0,
+    20,
+  )({
+    doc: 'How many proxies in front append to `X-Forwarded-For`; 0 takes the address of the socket',
+    fallback: '0',
+  }),
+  GIT_COMMIT: text({
+    doc: 'Version shown by `/_status`, set when the image is built',
+    fallback: 'unknown',
+  }),
+  BUILD_TIME: text({
+    doc: 'Time of the build shown by `/_status`, set when the image is built',
+    fallback: 'unknown',
+  }),
+};

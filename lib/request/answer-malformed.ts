@@ -1,0 +1,41 @@
+import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { cacheControl, securityHeaders } from '#lib/security/security-headers.ts';
+
+const STATUS_LINES: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/**
+ * Answers what is not even HTTP with the headers that every answer carries, where Node alone would
+ * send a bare status line; and never treats a request as an upgrade to another protocol.
+ */
+export function answerMalformedRequests(server: Server): void {
+  Object.assign(server, { shouldUpgradeCallback: () => false });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable || hasAnswered(socket)) {
+      socket.destroy();
+      return;
+    }
+    socket.end(bareAnswer(STATUS_LINES[error.code ?? ''] ?? '400 Bad Request'));
+  });
+}
+
+/** A second answer in the middle of a first one would be taken for a part of it. */
+function hasAnswered(socket: Duplex): boolean {
+  return 'bytesWritten' in socket && socket.bytesWritten !== 0;
+}
+
+function bareAnswer(statusLine: string): string {
+  const body = `${statusLine}\n`;
+  const headers = {
+    ...securityHeaders,
+    'Cache-Control': cacheControl('', 400),
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': String(body.length),
+    Connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${statusLine}`, ...lines, '', body].join('\r\n');
+}

@@ -1,0 +1,59 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { clientAddress } from '#lib/security/client-address.ts';
+import { answerMalformedRequests } from './answer-malformed.ts';
+import { enterRequest } from './request-context.ts';
+import { settleAnswer } from './settle-answer.ts';
+import { settleHeaders } from './settle-headers.ts';
+import { settleMethod } from './settle-method.ts';
+import { settleUrl } from './settle-url.ts';
+import { readTraceNames } from './trace-headers.ts';
+
+export interface RequestHookSettings {
+  readonly trustedProxyCount: number;
+  readonly deadlineMs: number;
+}
+
+/**
+ * Settles every request before Next sees it: its URL, headers, method, trace and visitor. Node
+ * publishes each request to these channels first, so that static files, redirects and Next's own
+ * errors pass here too, which middleware would miss.
+ */
+export function hookRequests(settings: RequestHookSettings): void {
+  const known = new WeakSet<Server>();
+  subscribe('net.server.socket', (message) => {
+    const { server } = (message as { socket: Socket & { server?: Server } }).socket;
+    if (server === undefined || known.has(server)) return;
+    known.add(server);
+    answerMalformedRequests(server);
+  });
+  subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    settleRequest(request, response, settings);
+  });
+}
+
+function settleRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { trustedProxyCount, deadlineMs }: RequestHookSettings,
+): void {
+  const { headers } = request;
+  const trace = readTraceNames(headers);
+  const startedAt = performance.now();
+  enterRequest({
+    ...trace,
+    startedAt,
+    deadline: startedAt + deadlineMs,
+    clientAddress: clientAddress({
+      socketAddress: request.socket.remoteAddress ?? '',
+      forwardedFor: headers['x-forwarded-for'],
+      trustedProxyCount,
+    }),
+  });
+  request.url = settleUrl(request.url ?? '/');
+  request.method = settleMethod(request.method ?? 'GET');
+  request.headers = settleHeaders(headers);
+  settleAnswer(response, request.url, trace);
+}

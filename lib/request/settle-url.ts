@@ -1,0 +1,48 @@
+/** No route takes it, so the 404 page answers; the visitor never sees it. */
+export const UNROUTABLE = '/not-found';
+
+/** Spellings with a meaning for Next: its own files, and suffixes that ask for a page's data. */
+const FRAMEWORK_PATH = /^\/_next(?:\/|$)|\.rsc$|\.segments\//i;
+/** Query parameters by which Next hands values to itself. */
+const FRAMEWORK_PARAMETER = /(?:^|&)(?:_rsc|nxt|__next)/i;
+
+/**
+ * Turns a request target as a stranger sent it into one that Next's router takes without an error or
+ * a redirect of its own: a redirect would repeat the secret key in `Location`.
+ * Repeated and trailing slashes go, as mail programs add them; anything that cannot be decoded or
+ * that addresses the framework becomes {@link UNROUTABLE}.
+ */
+export function settleUrl(target: string): string {
+  const { path, query } = splitTarget(target);
+  const clean = path.replace(/[/\\]+/g, '/').replace(/(?<=.)\/$/, '');
+  if (!clean.startsWith('/') || !isDecodable(clean) || FRAMEWORK_PATH.test(clean))
+    return UNROUTABLE;
+  return clean + withoutFrameworkParameters(query);
+}
+
+function splitTarget(target: string) {
+  const [beforeFragment = ''] = target.split('#', 1);
+  const question = beforeFragment.indexOf('?');
+  const path = question === -1 ? beforeFragment : beforeFragment.slice(0, question);
+  return {
+    path: path.replace(/^https?:\/\/[^/]*/i, '') || '/',
+    query: question === -1 ? '' : beforeFragment.slice(question),
+  };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+function withoutFrameworkParameters(query: string): string {
+  if (!FRAMEWORK_PARAMETER.test(query.slice(1))) return query;
+  const kept = query
+    .slice(1)
+    .split('&')
+    .filter((pair) => !FRAMEWORK_PARAMETER.test(pair));
+  return `?${kept.join('&')}`;
+}
