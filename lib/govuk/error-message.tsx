@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import type { ComponentProps } from './component-props.ts';
+
+interface ErrorMessageProps extends ComponentProps {
+  readonly id?: string | undefined;
+  /** The word that a screen reader says first, without its colon; empty for none. */
+  readonly visuallyHiddenText?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** What is wrong with a field, above it. */
+export function ErrorMessage({
+  id,
+  visuallyHiddenText = 'Error',
+  classes,
+  attributes,
+  children,
+}: ErrorMessageProps) {
+  return (
+    <p {...attributes} id={id} className={classNames('govuk-error-message', classes)}>
+      {visuallyHiddenText && (
+        <>
+          <span className="govuk-visually-hidden">{visuallyHiddenText}:</span>{' '}
+        </>
+      )}
+      {children}
+    </p>
+  );
+}

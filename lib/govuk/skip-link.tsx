@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import type { ComponentProps } from './component-props.ts';
+
+interface SkipLinkProps extends ComponentProps {
+  readonly href?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Lets a reader with a keyboard jump over the header, straight to the content. */
+export function SkipLink({ href = '#content', classes, attributes, children }: SkipLinkProps) {
+  return (
+    <a
+      {...attributes}
+      href={href}
+      className={classNames('govuk-skip-link', classes)}
+      data-module="govuk-skip-link"
+    >
+      {children}
+    </a>
+  );
+}
