@@ -4,15 +4,15 @@ import type { ComponentProps } from './component-props.ts';
 
 interface ErrorMessageProps extends ComponentProps {
   readonly id?: string | undefined;
-  /** The word that a screen reader says first, without its colon; empty for none. */
-  readonly visuallyHiddenText?: string | undefined;
+  /** The word that a screen reader says first, without its colon, such as `Error`; empty for none. */
+  readonly visuallyHiddenText: string;
   readonly children: ReactNode;
 }
 
 /** What is wrong with a field, above it. */
 export function ErrorMessage({
   id,
-  visuallyHiddenText = 'Error',
+  visuallyHiddenText,
   classes,
   attributes,
   children,

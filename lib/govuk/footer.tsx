@@ -11,7 +11,7 @@ interface FooterLink {
 
 interface FooterMeta {
   /** Heading of the links, for screen readers. */
-  readonly visuallyHiddenTitle?: ReactNode;
+  readonly visuallyHiddenTitle: ReactNode;
   readonly items?: readonly FooterLink[] | undefined;
   readonly text?: ReactNode;
 }
@@ -42,7 +42,7 @@ export function Footer({ containerClasses, meta, classes, attributes }: FooterPr
   );
 }
 
-function Meta({ visuallyHiddenTitle = 'Support links', items = [], text }: FooterMeta) {
+function Meta({ visuallyHiddenTitle, items = [], text }: FooterMeta) {
   return (
     <>
       <h2 className="govuk-visually-hidden">{visuallyHiddenTitle}</h2>

@@ -12,8 +12,7 @@ export interface FieldProps extends ComponentProps {
   readonly id?: string | undefined;
   readonly label: ContentProps & { readonly isPageHeading?: boolean | undefined };
   readonly hint?: ContentProps | undefined;
-  readonly errorMessage?:
-    (ContentProps & { readonly visuallyHiddenText?: string | undefined }) | undefined;
+  readonly errorMessage?: (ContentProps & { readonly visuallyHiddenText: string }) | undefined;
   /** Ids of other elements that describe the field. */
   readonly describedBy?: string | undefined;
   readonly disabled?: boolean | undefined;

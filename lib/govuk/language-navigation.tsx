@@ -14,13 +14,14 @@ interface LanguageItem extends ContentProps {
 }
 
 interface LanguageNavigationProps extends ComponentProps {
-  readonly ariaLabel?: string | undefined;
+  /** What the choice is called by a screen reader. */
+  readonly ariaLabel: string;
   readonly items: readonly LanguageItem[];
 }
 
 /** The choice between the languages of a page. */
 export function LanguageNavigation({
-  ariaLabel = 'Language',
+  ariaLabel,
   items,
   classes,
   attributes,

@@ -3,12 +3,13 @@ import { classNames } from './class-names.ts';
 import type { ComponentProps } from './component-props.ts';
 
 interface SkipLinkProps extends ComponentProps {
-  readonly href?: string | undefined;
+  /** The id of the content, such as `#main-content`. */
+  readonly href: string;
   readonly children: ReactNode;
 }
 
 /** Lets a reader with a keyboard jump over the header, straight to the content. */
-export function SkipLink({ href = '#content', classes, attributes, children }: SkipLinkProps) {
+export function SkipLink({ href, classes, attributes, children }: SkipLinkProps) {
   return (
     <a
       {...attributes}
