@@ -13,6 +13,10 @@ export interface Variable<Value = unknown> {
   readonly fallback?: string;
   /** The text that is taken in `development` and `test` only: elsewhere a missing value stops the start. */
   readonly developmentFallback?: string;
+  /** What `.env.example` shows where there is no default. */
+  readonly example?: string;
+  /** What the documents call a default that depends on the machine. */
+  readonly defaultDoc?: string;
   /** A secret is never printed, and its example is left empty. */
   readonly secret?: boolean;
   /** A variable that may be missing: its value is then `undefined`. */
@@ -58,7 +62,7 @@ export const flag = declare(
 export const httpAddress = declare(
   'http(s) address without a path',
   z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, abort: true })
     .refine((address) => {
       const { pathname, search, hash, username, password } = new URL(address);
       return pathname === '/' && search + hash + username + password === '';

@@ -5,6 +5,7 @@ import { choice, number, text } from '../variable.ts';
 export const serverVariables = {
   NOTIFY_ENVIRONMENT: text({
     doc: 'Name of the environment, for logs and error reports; `development` and `test` permit the embedded defaults, which point at the sandbox',
+    example: 'development',
   }),
   PORT: number(0, 65535)({ doc: 'HTTP port', developmentFallback: '7001' }),
   HOST: text({ doc: 'Address to bind', fallback: '0.0.0.0' }),
@@ -12,8 +13,9 @@ export const serverVariables = {
     1,
     256,
   )({
-    doc: 'Worker processes; by default one for each available core',
+    doc: 'Worker processes',
     fallback: String(availableParallelism()),
+    defaultDoc: 'one for each available core',
   }),
   HTTP_PROTOCOL: choice(['https', 'http'])({
     doc: 'How citizens reach the program: `https` makes cookies `Secure`',

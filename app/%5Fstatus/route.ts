@@ -1,0 +1,17 @@
+import { config } from '#lib/config/config.ts';
+import { answerJson } from '#lib/page/answer-json.ts';
+import { pageRoute } from '#lib/page/page-route.tsx';
+
+/** Health and version: load balancers ask for it, and so do people who want to know what runs. */
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = pageRoute({
+  GET: ({ url }) => {
+    if (url.searchParams.has('simple')) return answerJson({ status: 'ok' });
+    const { GIT_COMMIT, BUILD_TIME, NOTIFY_ENVIRONMENT } = config();
+    return answerJson({
+      status: 'ok',
+      git_commit: GIT_COMMIT,
+      build_time: BUILD_TIME,
+      environment: NOTIFY_ENVIRONMENT,
+    });
+  },
+});

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { findFreePort } from './free-port.ts';
+
+/** The built production server, running for a test. */
+export interface App {
+  readonly url: string;
+  readonly pid: number;
+  /** Everything it has written so far, standard output and error together. */
+  output(): string;
+  /** Ends it by SIGTERM and resolves with its exit code; null when a signal ended it. */
+  stop(): Promise<number | null>;
+}
+
+const UP_WITHIN_MS = 30_000;
+
+/** Starts the built server on a free port and waits until it answers. */
+export async function startApp(environment: Readonly<Record<string, string>> = {}): Promise<App> {
+  const port = await findFreePort();
+  const child = spawn('node', ['server/start.ts'], {
+    env: {
+      PATH: process.env['PATH'],
+      NOTIFY_ENVIRONMENT: 'test',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      WEB_CONCURRENCY: '1',
+      SHUTDOWN_DELAY_SECONDS: '0',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const exited = once(child, 'exit') as Promise<[number | null]>;
+  const url = `http://127.0.0.1:${port}`;
+  await Promise.race([
+    untilItAnswers(`${url}/_status?simple=1`),
+    exited.then(() => Promise.reject(new Error(`the server did not start:\n${output}`))),
+  ]);
+  return {
+    url,
+    pid: child.pid ?? 0,
+    output: () => output,
+    async stop() {
+      child.kill('SIGTERM');
+      const [code] = await exited;
+      return code;
+    },
+  };
+}
+
+async function untilItAnswers(url: string): Promise<void> {
+  const giveUpAt = performance.now() + UP_WITHIN_MS;
+  for (;;) {
+    const isUp = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isUp) return;
+    if (performance.now() > giveUpAt) throw new Error(`nothing answers at ${url}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { settleUrl, UNROUTABLE } from '#lib/request/settle-url.ts';
+
+describe('settleUrl', () => {
+  it.each([
+    ['/d/a/b?key=c', '/d/a/b?key=c'],
+    ['/', '/'],
+    ['/?key=c', '/?key=c'],
+    ['//d//a/b/?key=c', '/d/a/b?key=c'],
+    ['/d/a/b/', '/d/a/b'],
+    ['/\\evil.example/d', '/evil.example/d'],
+    ['http://evil.example/d/a?key=c', '/d/a?key=c'],
+    ['http://evil.example', '/'],
+    ['/d/a#fragment', '/d/a'],
+    ['/d/a?x=1&_rsc=abc&nxtPservice=q&key=c', '/d/a?x=1&key=c'],
+    ['/d/a?_rsc=1', '/d/a?'],
+  ])('%s becomes %s', (target, settled) => {
+    expect(settleUrl(target)).toBe(settled);
+  });
+
+  it.each([
+    '/%E0%A4%A',
+    '/%',
+    '*',
+    '',
+    'd/a',
+    '/_next/data/x.json',
+    '/_next',
+    '/d/a.rsc',
+    '/a%00b',
+  ])('%s is left to the not found page', (target) => {
+    expect([UNROUTABLE, '/']).toContain(settleUrl(target));
+  });
+
+  it('gives every target a path that decodes and neither repeats nor ends in a slash', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (target) => {
+        const [path = ''] = settleUrl(`/${target}`).split('?');
+        expect(() => decodeURIComponent(path)).not.toThrow();
+        expect(path).toMatch(/^\/([^/\\]+(\/[^/\\]+)*)?$/);
+      }),
+    );
+  });
+});
