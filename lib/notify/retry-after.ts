@@ -1,0 +1,16 @@
+const SECONDS = /^\d{1,9}$/;
+const MS_PER_SECOND = 1000;
+
+/**
+ * Reads a `Retry-After` header, which holds seconds or a date (RFC 9110, section 10.2.3).
+ *
+ * @param nowMs milliseconds since 1970
+ * @returns whole seconds from now, never negative; undefined where there is no such header or it is nonsense
+ */
+export function parseRetryAfter(value: string | undefined, nowMs: number): number | undefined {
+  if (value === undefined) return undefined;
+  if (SECONDS.test(value)) return Number(value);
+  const dateMs = Date.parse(value);
+  if (Number.isNaN(dateMs)) return undefined;
+  return Math.max(0, Math.ceil((dateMs - nowMs) / MS_PER_SECOND));
+}
