@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createDocumentDownloadApi } from './document-download-api/create-document-download-api.ts';
 import type { SandboxDocument } from './document-download-api/sandbox-document.ts';
@@ -99,7 +98,7 @@ function createState(
       documents,
       publicUrl: options.publicUrl,
       frontendUrl: options.frontendUrl,
-      signingSecret: randomBytes(32).toString('hex'),
+      signingSecret: sandboxDefaults.signingSecret,
       slowMs: options.slowMs,
       nowMs,
     }),
