@@ -53,9 +53,10 @@ export function createApiTransport(
 
   return {
     send: async (request, context) => {
+      const { signal } = context;
+      signal?.throwIfAborted();
       const timeoutMs = Math.ceil(context.deadline - performance.now());
       if (timeoutMs <= 0) throw new ApiTimeoutError(api);
-      const { signal } = context;
       const wireRequest = {
         method: request.method,
         path: pathPrefix + request.path.reveal(),
