@@ -10,7 +10,7 @@ interface BackLinkProps extends ComponentProps {
 /** The way to the page before, above the content. */
 export function BackLink({ href, classes, attributes, children }: BackLinkProps) {
   return (
-    <a {...attributes} href={href} className={classNames('govuk-back-link', classes)}>
+    <a href={href} className={classNames('govuk-back-link', classes)} {...attributes}>
       {children}
     </a>
   );

@@ -18,10 +18,10 @@ interface ButtonProps extends ComponentProps {
 /** A button of a form or, with an `href`, a link to the next step. */
 export function Button({ href, children, ...button }: ButtonProps) {
   const shared = {
-    ...button.attributes,
     id: button.id,
     className: classNames('govuk-button', button.classes),
     'data-module': 'govuk-button',
+    ...button.attributes,
   };
   if (href) {
     return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Attributes of an element by their names in HTML, for what a component has no option for. */
+/** Attributes of an element by their names in HTML, for what no option is for; they win over options. */
 export type Attributes = Readonly<Record<string, string>>;
 
 /**

@@ -13,7 +13,7 @@ interface DetailsProps extends ComponentProps {
 /** Text that few readers need, folded away under a line that opens it. */
 export function Details({ id, open, summaryText, classes, attributes, children }: DetailsProps) {
   return (
-    <details {...attributes} id={id} className={classNames('govuk-details', classes)} open={open}>
+    <details id={id} className={classNames('govuk-details', classes)} open={open} {...attributes}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">{summaryText}</span>
       </summary>

@@ -18,7 +18,7 @@ export function ErrorMessage({
   children,
 }: ErrorMessageProps) {
   return (
-    <p {...attributes} id={id} className={classNames('govuk-error-message', classes)}>
+    <p id={id} className={classNames('govuk-error-message', classes)} {...attributes}>
       {visuallyHiddenText && (
         <>
           <span className="govuk-visually-hidden">{visuallyHiddenText}:</span>{' '}

@@ -28,10 +28,10 @@ export function ErrorSummary({
 }: ErrorSummaryProps) {
   return (
     <div
-      {...attributes}
       className={classNames('govuk-error-summary', classes)}
       data-disable-auto-focus={disableAutoFocus}
       data-module="govuk-error-summary"
+      {...attributes}
     >
       {/* The alert is an element of its own, as it would be announced in parts if it took the focus too. */}
       <div role="alert">
@@ -51,7 +51,7 @@ function ErrorList({ errors }: { errors: readonly SummarisedError[] }) {
       {errors.map(({ href, text, attributes }, index) => (
         <li key={index}>
           {href ? (
-            <a {...attributes} href={href}>
+            <a href={href} {...attributes}>
               {text}
             </a>
           ) : (

@@ -29,7 +29,7 @@ interface FooterProps extends ComponentProps {
  */
 export function Footer({ containerClasses, meta, classes, attributes }: FooterProps) {
   return (
-    <div {...attributes} className={classNames('govuk-footer', classes)}>
+    <div className={classNames('govuk-footer', classes)} {...attributes}>
       <div className={classNames('govuk-width-container', containerClasses)}>
         <Logo classes="govuk-footer__crown" useLogotype={false} />
         <div className="govuk-footer__meta">
@@ -50,7 +50,7 @@ function Meta({ visuallyHiddenTitle, items = [], text }: FooterMeta) {
         <ul className="govuk-footer__inline-list">
           {items.map((item, index) => (
             <li key={index} className="govuk-footer__inline-list-item">
-              <a {...item.attributes} className="govuk-footer__link" href={item.href}>
+              <a className="govuk-footer__link" href={item.href} {...item.attributes}>
                 {item.text}
               </a>
             </li>

@@ -28,7 +28,7 @@ export function FormGroup({ field, children }: { field: FieldProps; children: Re
     formGroup?.classes,
   );
   return (
-    <div {...formGroup?.attributes} className={classes}>
+    <div className={classes} {...formGroup?.attributes}>
       <Label {...label} for={id}>
         {label.text}
       </Label>
@@ -52,10 +52,10 @@ export function fieldAttributes(field: FieldProps) {
   const { id = field.name, name, disabled, describedBy, hint, errorMessage } = field;
   const descriptions = [describedBy, hint && `${id}-hint`, errorMessage && `${id}-error`];
   return {
-    ...field.attributes,
     id,
     name,
     disabled,
     'aria-describedby': descriptions.filter(Boolean).join(' ') || undefined,
+    ...field.attributes,
   };
 }

@@ -19,7 +19,7 @@ export function Header({
   attributes,
 }: HeaderProps) {
   return (
-    <div {...attributes} className={classNames('govuk-header', classes)}>
+    <div className={classNames('govuk-header', classes)} {...attributes}>
       <div className={classNames('govuk-header__container', containerClasses)}>
         <div className="govuk-header__logo">
           <a href={homepageUrl} className="govuk-header__homepage-link">

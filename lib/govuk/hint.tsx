@@ -10,7 +10,7 @@ interface HintProps extends ComponentProps {
 /** Help with a field, under its label. */
 export function Hint({ id, classes, attributes, children }: HintProps) {
   return (
-    <div {...attributes} id={id} className={classNames('govuk-hint', classes)}>
+    <div id={id} className={classNames('govuk-hint', classes)} {...attributes}>
       {children}
     </div>
   );

@@ -29,8 +29,8 @@ export function Input(props: InputProps) {
   return (
     <FormGroup field={props}>
       <div
-        {...inputWrapper?.attributes}
         className={classNames('govuk-input__wrapper', inputWrapper?.classes)}
+        {...inputWrapper?.attributes}
       >
         {prefix && <Affix kind="prefix" {...prefix} />}
         <InputElement {...props} />
@@ -67,7 +67,7 @@ interface AffixProps extends ContentProps {
 
 function Affix({ kind, text, classes, attributes }: AffixProps) {
   return (
-    <div {...attributes} className={classNames(`govuk-input__${kind}`, classes)} aria-hidden="true">
+    <div className={classNames(`govuk-input__${kind}`, classes)} aria-hidden="true" {...attributes}>
       {text}
     </div>
   );

@@ -10,7 +10,7 @@ interface InsetTextProps extends ComponentProps {
 /** Text set apart from what surrounds it by a bar at its side. */
 export function InsetText({ id, classes, attributes, children }: InsetTextProps) {
   return (
-    <div {...attributes} id={id} className={classNames('govuk-inset-text', classes)}>
+    <div id={id} className={classNames('govuk-inset-text', classes)} {...attributes}>
       {children}
     </div>
   );

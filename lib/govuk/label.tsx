@@ -14,7 +14,7 @@ interface LabelProps extends ComponentProps {
 export function Label({ for: fieldId, isPageHeading, classes, attributes, children }: LabelProps) {
   if (!children) return null;
   const label = (
-    <label {...attributes} className={classNames('govuk-label', classes)} htmlFor={fieldId}>
+    <label className={classNames('govuk-label', classes)} htmlFor={fieldId} {...attributes}>
       {children}
     </label>
   );

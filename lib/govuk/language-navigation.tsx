@@ -28,9 +28,9 @@ export function LanguageNavigation({
 }: LanguageNavigationProps) {
   return (
     <nav
-      {...attributes}
       className={classNames('govuk-language-navigation', classes)}
       aria-label={ariaLabel}
+      {...attributes}
     >
       <ul className="govuk-language-navigation__list">
         {items.map((item, index) => (
@@ -50,11 +50,11 @@ export function LanguageNavigation({
 function CurrentLanguage({ text, lang, dir, classes, attributes }: LanguageItem) {
   return (
     <span
-      {...attributes}
       className={classNames('govuk-language-navigation__text', classes)}
       aria-current="true"
       lang={lang}
       dir={dir}
+      {...attributes}
     >
       {text}
     </span>
@@ -64,13 +64,13 @@ function CurrentLanguage({ text, lang, dir, classes, attributes }: LanguageItem)
 function OtherLanguage({ text, href, lang, hrefLang = lang, dir, ...item }: LanguageItem) {
   return (
     <a
-      {...item.attributes}
       className={classNames('govuk-language-navigation__link', item.classes)}
       href={href}
       rel="alternate"
       lang={lang}
       hrefLang={hrefLang}
       dir={dir}
+      {...item.attributes}
     >
       {text}
       {item.languageDescriptionText && (

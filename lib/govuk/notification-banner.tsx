@@ -27,7 +27,6 @@ export function NotificationBanner({
   const Heading = `h${titleHeadingLevel}` as const;
   return (
     <div
-      {...banner.attributes}
       className={classNames(
         'govuk-notification-banner',
         type === 'success' && 'govuk-notification-banner--success',
@@ -37,6 +36,7 @@ export function NotificationBanner({
       aria-labelledby={titleId}
       data-module="govuk-notification-banner"
       data-disable-auto-focus={banner.disableAutoFocus}
+      {...banner.attributes}
     >
       <div className="govuk-notification-banner__header">
         <Heading className="govuk-notification-banner__title" id={titleId}>

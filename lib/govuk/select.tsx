@@ -32,7 +32,7 @@ export function Select({ items, value, ...field }: SelectProps) {
         {items
           .filter((item) => !!item)
           .map((item, index) => (
-            <option key={index} {...item.attributes} value={item.value} disabled={item.disabled}>
+            <option key={index} value={item.value} disabled={item.disabled} {...item.attributes}>
               {item.text}
             </option>
           ))}

@@ -12,10 +12,10 @@ interface SkipLinkProps extends ComponentProps {
 export function SkipLink({ href, classes, attributes, children }: SkipLinkProps) {
   return (
     <a
-      {...attributes}
       href={href}
       className={classNames('govuk-skip-link', classes)}
       data-module="govuk-skip-link"
+      {...attributes}
     >
       {children}
     </a>

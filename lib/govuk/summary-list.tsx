@@ -28,7 +28,7 @@ export function SummaryList({ rows, classes, attributes }: SummaryListProps) {
   const shown = rows.filter((row) => !!row);
   const hasActions = shown.some((row) => row.actions && row.actions.items.length > 0);
   return (
-    <dl {...attributes} className={classNames('govuk-summary-list', classes)}>
+    <dl className={classNames('govuk-summary-list', classes)} {...attributes}>
       {shown.map((row, index) => (
         <Row key={index} row={row} lacksActions={hasActions && !row.actions} />
       ))}
@@ -73,7 +73,7 @@ function Actions({ items }: { items: readonly SummaryAction[] }) {
 
 function ActionLink({ text, href, visuallyHiddenText, classes, attributes }: SummaryAction) {
   return (
-    <a {...attributes} className={classNames('govuk-link', classes)} href={href}>
+    <a className={classNames('govuk-link', classes)} href={href} {...attributes}>
       {text}
       {visuallyHiddenText && <span className="govuk-visually-hidden"> {visuallyHiddenText}</span>}
     </a>

@@ -20,7 +20,7 @@ interface TableProps extends ComponentProps {
 /** Rows of values under the names of their columns. */
 export function Table({ rows, firstCellIsHeader = false, ...table }: TableProps) {
   return (
-    <table {...table.attributes} className={classNames('govuk-table', table.classes)}>
+    <table className={classNames('govuk-table', table.classes)} {...table.attributes}>
       {table.caption && (
         <caption className={classNames('govuk-table__caption', table.captionClasses)}>
           {table.caption}
@@ -73,11 +73,11 @@ function HeaderCell({ scope, ...cell }: TableCell & { readonly scope: 'col' | 'r
   const format = cell.format && `govuk-table__header--${cell.format}`;
   return (
     <th
-      {...cell.attributes}
       scope={scope}
       className={classNames('govuk-table__header', format, cell.classes)}
       colSpan={cell.colspan}
       rowSpan={cell.rowspan}
+      {...cell.attributes}
     >
       {cell.text}
     </th>
@@ -88,10 +88,10 @@ function ValueCell(cell: TableCell) {
   const format = cell.format && `govuk-table__cell--${cell.format}`;
   return (
     <td
-      {...cell.attributes}
       className={classNames('govuk-table__cell', format, cell.classes)}
       colSpan={cell.colspan}
       rowSpan={cell.rowspan}
+      {...cell.attributes}
     >
       {cell.text}
     </td>

@@ -9,7 +9,7 @@ interface TagProps extends ComponentProps {
 /** The status of a thing, in a word or two on a colour. */
 export function Tag({ classes, attributes, children }: TagProps) {
   return (
-    <strong {...attributes} className={classNames('govuk-tag', classes)}>
+    <strong className={classNames('govuk-tag', classes)} {...attributes}>
       {children}
     </strong>
   );

@@ -11,10 +11,10 @@ interface WarningTextProps extends ComponentProps {
 /** What will happen to a reader who does or does not do something. */
 export function WarningText({ iconFallbackText, classes, attributes, children }: WarningTextProps) {
   return (
-    <div {...attributes} className={classNames('govuk-warning-text', classes)}>
+    <div className={classNames('govuk-warning-text', classes)} {...attributes}>
       <span className="govuk-warning-text__icon" aria-hidden="true">
         !
-      </span>
+      </span>{' '}
       <strong className="govuk-warning-text__text">
         <span className="govuk-visually-hidden">{iconFallbackText}</span> {children}
       </strong>
