@@ -2,9 +2,9 @@ import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ApiTimeoutError, ApiUnavailableError } from '#lib/notify/api-errors.ts';
 import { createDocumentDownloadApi } from '#lib/notify/document-download-api.ts';
-import { DOCUMENT, EMAIL_ADDRESS, LINK, contextFor } from './samples.ts';
-import { html, json, startStandIn } from './stand-in.ts';
-import type { Reply, StandIn } from './stand-in.ts';
+import { DOCUMENT, EMAIL_ADDRESS, LINK, contextFor } from '#tests/support/api-samples.ts';
+import { html, json, startStandIn } from '#tests/support/stand-in.ts';
+import type { Reply, StandIn } from '#tests/support/stand-in.ts';
 
 const LIMITS = { headersTimeoutMs: 300, bodyTimeoutMs: 300, failuresToOpen: 1000 };
 const CANARIES = /canary|\/services\/|example\.gov\.uk/;

@@ -5,9 +5,9 @@ import type { ApiLimits } from '#lib/notify/api-limits.ts';
 import type { BreakerState } from '#lib/notify/circuit-breaker.ts';
 import { createDocumentDownloadApi } from '#lib/notify/document-download-api.ts';
 import type { DocumentDownloadApi } from '#lib/notify/document-download-api.ts';
-import { DOCUMENT, EMAIL_ADDRESS, LINK, contextFor } from './samples.ts';
-import { html, json, startStandIn } from './stand-in.ts';
-import type { Reply, StandIn } from './stand-in.ts';
+import { DOCUMENT, EMAIL_ADDRESS, LINK, contextFor } from '#tests/support/api-samples.ts';
+import { html, json, startStandIn } from '#tests/support/stand-in.ts';
+import type { Reply, StandIn } from '#tests/support/stand-in.ts';
 
 const FINE = json(200, { document: DOCUMENT });
 const NO_BREAKER: Partial<ApiLimits> = { failuresToOpen: 100_000 };
