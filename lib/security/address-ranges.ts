@@ -22,8 +22,7 @@ export function parseAddressRanges(ranges: readonly string[]): AddressRanges {
     list.addSubnet(address, prefix, familyOf(address));
   }
   return {
-    includes: (address) =>
-      isIP(address) !== 0 && list.check(address, familyOf(address)),
+    includes: (address) => isIP(address) !== 0 && list.check(address, familyOf(address)),
   };
 }
 
