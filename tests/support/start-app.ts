@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { untilItAnswers } from '#scripts/until-it-answers.ts';
 import { findFreePort } from './free-port.ts';
 
 /** The built production server, running for a test. */
@@ -11,8 +12,6 @@ export interface App {
   /** Ends it by SIGTERM and resolves with its exit code; null when a signal ended it. */
   stop(): Promise<number | null>;
 }
-
-const UP_WITHIN_MS = 30_000;
 
 /** Starts the built server on a free port and waits until it answers. */
 export async function startApp(environment: Readonly<Record<string, string>> = {}): Promise<App> {
@@ -49,17 +48,4 @@ export async function startApp(environment: Readonly<Record<string, string>> = {
       return code;
     },
   };
-}
-
-async function untilItAnswers(url: string): Promise<void> {
-  const giveUpAt = performance.now() + UP_WITHIN_MS;
-  for (;;) {
-    const isUp = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isUp) return;
-    if (performance.now() > giveUpAt) throw new Error(`nothing answers at ${url}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
