@@ -1,0 +1,23 @@
+import { assetUrl } from './assets.ts';
+
+/** Of the GOV.UK header, for browsers that colour their own bars like the page. */
+const GOVUK_BLUE = '#1d70b8';
+
+/** What a browser is told about a page. */
+export function Head({ title }: { readonly title: string }) {
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <title>{`${title} – GOV.UK`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="theme-color" content={GOVUK_BLUE} />
+      <meta name="robots" content="noindex, nofollow" />
+      <link rel="icon" sizes="48x48" href={assetUrl('favicon.ico')} />
+      <link rel="icon" sizes="any" href={assetUrl('favicon.svg')} type="image/svg+xml" />
+      <link rel="mask-icon" href={assetUrl('govuk-icon-mask.svg')} color={GOVUK_BLUE} />
+      <link rel="apple-touch-icon" href={assetUrl('govuk-icon-180.png')} />
+      <link rel="stylesheet" href={assetUrl('application.css')} />
+      <script type="module" src={assetUrl('application.js')} />
+    </head>
+  );
+}
