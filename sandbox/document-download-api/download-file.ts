@@ -29,12 +29,13 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /** Answers with the file itself, whole: the API takes no ranges. */
 export function downloadFile(document: SandboxDocument): Answer {
-  const { documentId, extension, filename } = document;
+  const { documentId, filename } = document;
+  const extension = document.extension.toLowerCase();
   return {
     status: 200,
     headers: {
       'Content-Disposition': contentDisposition(
-        filename ?? `${documentId}.${extension}`,
+        filename ?? `${documentId}.${document.extension}`,
         extension,
       ),
       'Content-Type': CONTENT_TYPES[extension] ?? 'application/octet-stream',
