@@ -1,0 +1,36 @@
+import { Table } from '#lib/govuk/table.tsx';
+import { LANGUAGE_COOKIE } from '#lib/language/choose-language.ts';
+import type { Words } from '#lib/language/words.ts';
+import { Layout } from '#lib/page/layout.tsx';
+import type { PageView } from '#lib/page/page-view.ts';
+import { Paragraphs } from '#lib/page/paragraphs.tsx';
+import { CONFIRMATION_COOKIE } from '#lib/session/confirmations.ts';
+
+/** Its name is given by document-download-api, which reads it (contracts, section 4). */
+const ACCESS_COOKIE = 'document_access_signed_data';
+
+/** Tells which cookies there are, what for and for how long. */
+export function CookiesPage({ view }: { readonly view: PageView }) {
+  const words = view.words.cookies;
+  const head = [words.name, words.purpose, words.expires];
+  return (
+    <Layout view={view} title={words.title}>
+      <Paragraphs texts={[words.whatTheyAre, words.onlyNeeded]} />
+      <Table
+        caption={words.caption}
+        captionClasses="govuk-table__caption--m"
+        head={head.map((text) => ({ text }))}
+        rows={cookieRows(words).map((cells) => cells.map((text) => ({ text })))}
+        firstCellIsHeader
+      />
+    </Layout>
+  );
+}
+
+function cookieRows(words: Words['cookies']): readonly (readonly string[])[] {
+  return [
+    [LANGUAGE_COOKIE, words.language, words.afterOneYear],
+    [CONFIRMATION_COOKIE, words.confirmation, words.whenBrowserCloses],
+    [ACCESS_COOKIE, words.access, words.whenBrowserCloses],
+  ];
+}
