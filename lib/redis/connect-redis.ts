@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import { OutageGuard, type OutageEvents } from '#lib/outage/outage-guard.ts';
+import { withinDeadline } from '#lib/outage/within-deadline.ts';
+import type { LuaScript } from './lua-script.ts';
+import { CONNECT_TIMEOUT_MS, openRedisClient, type RedisClient } from './redis-client.ts';
+import type { RedisSettings } from './redis-settings.ts';
+
+/**
+ * How long a command may take, in milliseconds. A page makes at most two trips to Redis one after
+ * the other (the limits together, then the service's name), so it waits no more than 50 ms in all.
+ */
+export const REDIS_DEADLINE_MS = 25;
+
+/** Every command rejects with an `OutageError`, and at once while Redis is known to be lost. */
+export interface RedisConnection {
+  /** Whether Redis served us when we last asked. */
+  isReady(): boolean;
+  /** Settles once the first attempt at a connection has succeeded or failed. */
+  readonly firstProbe: Promise<void>;
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string, ttlSeconds: number): Promise<void>;
+  /** Sets a mark for a time; false where somebody has set it before. */
+  claim(key: string, ttlSeconds: number): Promise<boolean>;
+  /** Runs a script that touches one key. */
+  evaluate(script: LuaScript, key: string, args: readonly string[]): Promise<unknown>;
+  /** Lets commands that are on their way finish for a second, then closes all connections. */
+  close(): Promise<void>;
+}
+
+/** Connects to Redis in the background, and goes on doing so through every outage. */
+export function connectRedis(settings: RedisSettings, events: OutageEvents): RedisConnection {
+  const client = openRedisClient(settings);
+  const guard = new OutageGuard({
+    ...events,
+    deadlineMs: REDIS_DEADLINE_MS,
+    probe: (key) => probe(client, key),
+  });
+
+  return {
+    isReady: () => guard.isReady(),
+    firstProbe: guard.firstProbe,
+    get: (key) => guard.run(key, () => client.get(key)),
+    async set(key, value, ttlSeconds) {
+      await guard.run(key, () => client.set(key, value, 'EX', ttlSeconds));
+    },
+    async claim(key, ttlSeconds) {
+      const reply = await guard.run(key, () => client.set(key, '', 'EX', ttlSeconds, 'NX'));
+      return reply !== null;
+    },
+    evaluate: (script, key, args) => guard.run(key, () => evaluate(client, script, key, args)),
+    async close() {
+      guard.stop();
+      await withinDeadline(client.quit(), CONNECT_TIMEOUT_MS).catch(() => client.disconnect());
+    },
+  };
+}
+
+async function evaluate(
+  client: RedisClient,
+  { lua, sha1 }: LuaScript,
+  key: string,
+  args: readonly string[],
+): Promise<unknown> {
+  try {
+    return await client.evalsha(sha1, 1, key, ...args);
+  } catch (error) {
+    const isUnknown = error instanceof Error && error.message.startsWith('NOSCRIPT');
+    if (!isUnknown) throw error;
+    return client.eval(lua, 1, key, ...args);
+  }
+}
+
+/**
+ * Writes, as every limit does, so that a read-only or full server does not pass; on the server of
+ * the cluster that holds `key`; and within the deadline that commands have.
+ */
+async function probe(client: RedisClient, key: string): Promise<void> {
+  await untilConnected(client);
+  const probeKey = `document-download:probe:{${key}}`;
+  await withinDeadline(client.set(probeKey, '', 'EX', 1), REDIS_DEADLINE_MS);
+}
+
+/** @throws what keeps the client from connecting, as soon as that is known */
+async function untilConnected(client: RedisClient): Promise<void> {
+  if (client.status === 'ready') return;
+  // Its own attempts have no end, except when it is disconnected in the middle of one.
+  if (client.status === 'end') client.connect().catch(() => undefined);
+  await once(client, 'ready', { signal: AbortSignal.timeout(CONNECT_TIMEOUT_MS) });
+}
