@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSourceTree } from '#tests/support/source-tree.ts';
+
+const PROJECT = path.resolve(import.meta.dirname, '../../..');
+const MACROS = path.join(PROJECT, 'node_modules/govuk-frontend/dist/govuk/components');
+const COMPONENTS = readSourceTree(['lib/govuk/*.tsx']);
+const PAGES = readSourceTree(['{app,lib}/**/*.tsx']).filter(
+  ({ path: file }) => !file.startsWith('lib/govuk/'),
+);
+
+function readAsset(file: string): string {
+  return readFileSync(path.join(PROJECT, 'assets', file), 'utf8');
+}
+
+/** The components of lib/govuk among some imports, with those that they are made of. */
+function withParts(imported: readonly string[]): string[] {
+  const found = COMPONENTS.filter(({ path: file }) => imported.includes(file));
+  return found.flatMap((component) => [
+    path.basename(component.path, '.tsx'),
+    ...withParts(component.imports.map(({ path: file }) => file)),
+  ]);
+}
+
+const onPages = PAGES.flatMap(({ imports }) => withParts(imports.map(({ path: file }) => file)));
+/** Without the parts that only lib/govuk has, which bring no styles. */
+const used = [...new Set(onPages)].filter((name) => existsSync(path.join(MACROS, name))).sort();
+
+describe('the assets', () => {
+  it('have the styles of those components that pages use, and no others', () => {
+    const styled = [...readAsset('application.scss').matchAll(/\/components\/([a-z-]+)['"]/g)];
+    expect(styled.map(([, name]) => name)).toEqual(used);
+  });
+
+  it('have the scripts of those components that pages use, and no others', () => {
+    const scripted = [...readAsset('application.ts').matchAll(/createAll\(([A-Za-z]+)\)/g)];
+    const withScript = used.filter((name) => existsSync(path.join(MACROS, name, `${name}.mjs`)));
+    expect(scripted.map(([, name = '']) => kebabCase(name))).toEqual(withScript);
+  });
+});
+
+function kebabCase(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+}
