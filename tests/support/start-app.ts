@@ -19,6 +19,7 @@ export async function startApp(environment: Readonly<Record<string, string>> = {
   const child = spawn('node', ['server/start.ts'], {
     env: {
       PATH: process.env['PATH'],
+      NODE_ENV: 'production',
       NOTIFY_ENVIRONMENT: 'test',
       HOST: '127.0.0.1',
       PORT: String(port),

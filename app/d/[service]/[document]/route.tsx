@@ -9,6 +9,6 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = documentRoute('landing
     const { service, document } = await openDocument(link);
     const next = document.confirmEmail ? 'confirm-email-address' : 'download';
     const continueUrl = documentPath(link, next, languageQuery);
-    return renderPage(<LandingPage {...{ view, service, continueUrl }} />, view, 200);
+    return renderPage(<LandingPage {...{ view, service, document, continueUrl }} />, view, 200);
   },
 });
