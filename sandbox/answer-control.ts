@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { FaultError, parseFaults } from './faults/parse-faults.ts';
-import { errorAnswer, jsonAnswer, type Answer } from './http/answer.ts';
+import type { Answer } from './http/answer.ts';
+import { errorAnswer, jsonAnswer } from './http/json-answer.ts';
 import { readBody } from './http/read-body.ts';
 import { resetState, type SandboxState } from './sandbox-state.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentDownloadApi } from './document-download-api/create-document-download-api.ts';
+import type { DocumentDownloadApi } from './document-download-api/document-download-api.ts';
 import type { FaultSwitches } from './faults/fault.ts';
 import type { CallLog } from './http/call-log.ts';
 import type { NotifyApi } from './notify-api/create-notify-api.ts';

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { createDocumentDownloadApi } from './document-download-api/create-document-download-api.ts';
+import { DocumentDownloadApi } from './document-download-api/document-download-api.ts';
 import type { SandboxDocument } from './document-download-api/sandbox-document.ts';
 import type { FaultSwitches } from './faults/fault.ts';
 import { handleRequest } from './handle-request.ts';
@@ -94,7 +94,7 @@ function createState(
       slowMs: options.slowMs,
       nowMs,
     }),
-    documentDownloadApi: createDocumentDownloadApi({
+    documentDownloadApi: new DocumentDownloadApi({
       documents,
       publicUrl: options.publicUrl,
       frontendUrl: options.frontendUrl,

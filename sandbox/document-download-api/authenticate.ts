@@ -1,5 +1,7 @@
-import { errorAnswer, htmlErrorAnswer, jsonAnswer, type Answer } from '../http/answer.ts';
-import type { AccessSigner } from './access-cookie.ts';
+import type { Answer } from '../http/answer.ts';
+import { htmlErrorAnswer } from '../http/html-answer.ts';
+import { errorAnswer, jsonAnswer } from '../http/json-answer.ts';
+import type { AccessSigner } from './access-signer.ts';
 import type { AttemptLimit } from './attempt-limit.ts';
 import { directFileUrl } from './check-document.ts';
 import { readDecryptionKey } from './decryption-key.ts';
@@ -21,13 +23,13 @@ export interface AuthenticationRequest {
   readonly body: string;
 }
 
+const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\b/i;
 const EMAIL_ADDRESS = /^[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+$/;
 
 /** Answers whether an e-mail address opens a document. The limit counts before anything is checked. */
 export function authenticate(parts: AuthenticationParts, request: AuthenticationRequest): Answer {
   if (parts.limit.exceeded(request.place)) return tooManyAnswer();
-  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(request.contentType ?? ''))
-    return htmlErrorAnswer(415);
+  if (!JSON_TYPE.test(request.contentType ?? '')) return htmlErrorAnswer(415);
   const body = parseJson(request.body);
   if (body === undefined) return htmlErrorAnswer(400);
   const { key, email_address: emailAddress } = body;
@@ -48,10 +50,10 @@ function openDocument(
   address: string,
 ): Answer {
   // The real API crashes on these: its storage refuses, and nothing catches that.
-  if (document?.key !== key) return htmlErrorAnswer(500);
-  const closed = document.state !== undefined || isExpired(document);
-  if (closed || document.emailAddress !== address)
-    return errorAnswer(403, 'Authentication failure');
+  if (document?.key !== key || document.trouble === 'storage-down') return htmlErrorAnswer(500);
+  const isOpen = document.state === undefined && !isExpired(document);
+  const isRight = isOpen && document.emailAddress === address;
+  if (!isRight) return errorAnswer(403, 'Authentication failure');
   return jsonAnswer(200, {
     direct_file_url: directFileUrl(document, publicUrl),
     signed_data: signer.sign(document),

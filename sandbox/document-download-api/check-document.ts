@@ -1,6 +1,6 @@
-import { jsonAnswer, type Answer } from '../http/answer.ts';
-import type { StorageWords } from './find-document.ts';
-import { isExpired } from './find-document.ts';
+import type { Answer } from '../http/answer.ts';
+import { jsonAnswer } from '../http/json-answer.ts';
+import { isExpired, type StorageWords } from './find-document.ts';
 import type { SandboxDocument } from './sandbox-document.ts';
 
 /** What the storage says when `check` asks it for a document's metadata. */

@@ -1,5 +1,6 @@
 import { encodeUuid } from '#lib/documents/uuid-base64.ts';
-import { redirectAnswer, type Answer } from '../http/answer.ts';
+import type { Answer } from '../http/answer.ts';
+import { redirectAnswer } from '../http/html-answer.ts';
 import { contentDisposition } from './content-disposition.ts';
 import type { StorageWords } from './find-document.ts';
 import type { SandboxDocument } from './sandbox-document.ts';

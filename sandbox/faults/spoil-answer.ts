@@ -1,4 +1,5 @@
-import { htmlErrorAnswer, type Answer } from '../http/answer.ts';
+import type { Answer } from '../http/answer.ts';
+import { htmlErrorAnswer } from '../http/html-answer.ts';
 import type { Fault, FaultBody } from './fault.ts';
 
 const OVERSIZED_BYTES = 10 * 1024 * 1024;

@@ -1,4 +1,6 @@
-import { htmlErrorAnswer, jsonAnswer, timeoutAnswer, type Answer } from '../http/answer.ts';
+import type { Answer } from '../http/answer.ts';
+import { htmlErrorAnswer } from '../http/html-answer.ts';
+import { jsonAnswer, timeoutAnswer } from '../http/json-answer.ts';
 import type { SandboxService } from './sandbox-service.ts';
 import { refuseToken, type TokenRules } from './refuse-token.ts';
 

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { jsonAnswer, type Answer } from '../http/answer.ts';
+import type { Answer } from '../http/answer.ts';
+import { jsonAnswer } from '../http/json-answer.ts';
 
 /** The client whose tokens Notify API takes, and its own clock. */
 export interface TokenRules {

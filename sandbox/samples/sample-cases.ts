@@ -158,5 +158,6 @@ export const SAMPLE_CASES = {
 } as const satisfies Record<string, SampleCase>;
 
 function ofSize(bytes: number): Pick<SandboxDocument, 'extension' | 'content'> {
-  return { extension: 'txt', content: () => textOfSize(bytes) };
+  let made: Buffer | undefined;
+  return { extension: 'txt', content: () => (made ??= textOfSize(bytes)) };
 }

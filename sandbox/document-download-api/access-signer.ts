@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { storageKey } from './find-document.ts';
 import type { DocumentPlace } from './sandbox-document.ts';
 
-export const ACCESS_COOKIE = 'document_access_signed_data';
+const ACCESS_COOKIE = 'document_access_signed_data';
 
 const MAX_AGE_MS = 30 * 86_400_000;
 
@@ -14,6 +14,7 @@ export interface AccessSigner {
   admits(cookieHeader: string | undefined, place: DocumentPlace): boolean;
 }
 
+/** A signer whose passes no other secret makes. */
 export function createAccessSigner(secret: string, nowMs: () => number): AccessSigner {
   const signatureOf = (signed: string): Buffer =>
     createHmac('sha256', secret).update(signed).digest();
