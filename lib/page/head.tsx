@@ -1,4 +1,4 @@
-import { assetUrl } from './assets.ts';
+import { assetUrl, FONT_URLS } from './assets.ts';
 
 /** Of the GOV.UK header, for browsers that colour their own bars like the page. */
 const GOVUK_BLUE = '#1d70b8';
@@ -16,6 +16,17 @@ export function Head({ title }: { readonly title: string }) {
       <link rel="icon" sizes="any" href={assetUrl('favicon.svg')} type="image/svg+xml" />
       <link rel="mask-icon" href={assetUrl('govuk-icon-mask.svg')} color={GOVUK_BLUE} />
       <link rel="apple-touch-icon" href={assetUrl('govuk-icon-180.png')} />
+      {FONT_URLS.map((url) => (
+        // Without it a browser asks for a font only once it has read the style sheet.
+        <link
+          key={url}
+          rel="preload"
+          href={url}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
+      ))}
       <link rel="stylesheet" href={assetUrl('application.css')} />
       <script type="module" src={assetUrl('application.js')} />
     </head>
