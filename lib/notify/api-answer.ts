@@ -1,7 +1,6 @@
 import type { ZodType } from 'zod';
 import { ApiTimeoutError, ApiUnavailableError } from './api-errors.ts';
 import type { ApiName } from './api-errors.ts';
-import type { ApiRequest } from './api-request.ts';
 import type { HttpAnswer } from './exchange.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
@@ -20,14 +19,11 @@ const JSON_MEDIA_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 /**
  * Tells answers from failures.
  *
+ * @param ambiguousStatus a server error that is to count as an answer
  * @throws ApiTimeoutError for 504, ApiUnavailableError for other 5xx and for redirects, which neither
  * API makes
  */
-export function readAnswer(
-  api: ApiName,
-  answer: HttpAnswer,
-  { ambiguousStatus }: Pick<ApiRequest<unknown>, 'ambiguousStatus'>,
-): ApiAnswer {
+export function readAnswer(api: ApiName, answer: HttpAnswer, ambiguousStatus?: number): ApiAnswer {
   const { status } = answer;
   const retryAfterSeconds = parseRetryAfter(answer.retryAfter, Date.now());
   if (status >= 500 && status !== ambiguousStatus) {

@@ -61,7 +61,7 @@ export function createApiClient(settings: ApiClientSettings, events: ApiClientEv
         trail.status = undefined;
         const answer = await transport.send(request, context);
         trail.status = answer.status;
-        return request.interpret(readAnswer(api, answer, request));
+        return request.interpret(readAnswer(api, answer, request.ambiguousStatus));
       });
     if (request.method !== 'GET') return attempt();
     return retry.run(attempt, () => {

@@ -27,7 +27,7 @@ export interface NotifyApi {
    * @param serviceId UUID
    * @throws ServiceNotFoundError, ApiCredentialsError, ApiUnavailableError, ApiTimeoutError
    */
-  getService(serviceId: string, context: CallContext): Promise<Service>;
+  readonly getService: (serviceId: string, context: CallContext) => Promise<Service>;
   close(): Promise<void>;
 }
 
