@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { bundleAssets } from './assets/bundle-assets.ts';
+import { compressAssets } from './assets/compress-assets.ts';
 
 const MANIFEST = 'lib/page/asset-manifest.generated.json';
 
@@ -8,6 +9,7 @@ const MANIFEST = 'lib/page/asset-manifest.generated.json';
 async function buildAssets(): Promise<void> {
   rmSync('public/assets', { recursive: true, force: true });
   const manifest = await bundleAssets('public/assets');
+  compressAssets('public/assets');
   writeFileSync(MANIFEST, `${JSON.stringify(manifest, null, 2)}\n`);
   for (const url of Object.values(manifest)) console.log(describeSize(url));
 }

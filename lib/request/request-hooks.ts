@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { clientAddress } from '#lib/security/client-address.ts';
 import { answerMalformedRequests } from './answer-malformed.ts';
+import { findCompressedAsset } from './compressed-asset.ts';
 import { enterRequest } from './request-context.ts';
 import { settleAnswer } from './settle-answer.ts';
 import { settleHeaders } from './settle-headers.ts';
@@ -52,8 +53,10 @@ function settleRequest(
       trustedProxyCount,
     }),
   });
-  request.url = settleUrl(request.url ?? '/');
+  const path = settleUrl(request.url ?? '/');
+  const compressed = findCompressedAsset(path, headers['accept-encoding']);
+  request.url = compressed?.path ?? path;
   request.method = settleMethod(request.method ?? 'GET');
   request.headers = settleHeaders(headers);
-  settleAnswer(response, request.url, trace);
+  settleAnswer(response, { path, trace, compressed });
 }

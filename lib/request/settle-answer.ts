@@ -1,11 +1,20 @@
 import type { ServerResponse } from 'node:http';
 import { cacheControl, securityHeaders } from '#lib/security/security-headers.ts';
+import { isTextAsset, type CompressedAsset } from './compressed-asset.ts';
 import type { TraceNames } from './trace-headers.ts';
 
 const always = Object.entries(securityHeaders);
 
+/** What the answer is to, as the visitor asked for it. */
+interface Asked {
+  readonly path: string;
+  readonly trace: TraceNames;
+  /** The version of a file that stands in for it. */
+  readonly compressed: CompressedAsset | null;
+}
+
 /** Puts the headers that every answer carries on this one, just before its head is written. */
-export function settleAnswer(response: ServerResponse, path: string, trace: TraceNames): void {
+export function settleAnswer(response: ServerResponse, { path, trace, compressed }: Asked): void {
   const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
   response.writeHead = (...head: unknown[]) => {
     const status = typeof head[0] === 'number' ? head[0] : response.statusCode;
@@ -13,8 +22,16 @@ export function settleAnswer(response: ServerResponse, path: string, trace: Trac
     response.setHeader('Cache-Control', cacheControl(path, status));
     response.setHeader('X-B3-TraceId', trace.traceId);
     response.setHeader('X-B3-SpanId', trace.spanId);
-    // Next names its own request headers in it; nothing of ours is stored, so nothing varies.
+    // Next names its own request headers in it; of ours only text assets vary.
     response.removeHeader('Vary');
+    if (status < 400 && isTextAsset(path)) describeAsset(response, compressed);
     return writeHead(...head);
   };
+}
+
+function describeAsset(response: ServerResponse, compressed: CompressedAsset | null): void {
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (compressed === null) return;
+  response.setHeader('Content-Type', compressed.contentType);
+  response.setHeader('Content-Encoding', compressed.contentEncoding);
 }

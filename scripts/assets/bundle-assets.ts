@@ -23,8 +23,6 @@ export type AssetManifest = Readonly<Record<string, string>>;
 /**
  * Bundles the assets into a folder, under names with a hash of their content, so that a browser may
  * keep them for ever. The same sources give the same names and bytes.
- *
- * Nothing is compressed here: Next serves `public` as it is, and a proxy in front compresses.
  */
 export async function bundleAssets(outdir: string): Promise<AssetManifest> {
   const { metafile } = await build({
