@@ -4,10 +4,8 @@ import type { Words } from '#lib/language/words.ts';
 import { Layout } from '#lib/page/layout.tsx';
 import type { PageView } from '#lib/page/page-view.ts';
 import { Paragraphs } from '#lib/page/paragraphs.tsx';
+import { ACCESS_COOKIE } from '#lib/session/access-cookie.ts';
 import { CONFIRMATION_COOKIE } from '#lib/session/confirmations.ts';
-
-/** Its name is given by document-download-api, which reads it (contracts, section 4). */
-const ACCESS_COOKIE = 'document_access_signed_data';
 
 /** Tells which cookies there are, what for and for how long. */
 export function CookiesPage({ view }: { readonly view: PageView }) {
@@ -19,6 +17,7 @@ export function CookiesPage({ view }: { readonly view: PageView }) {
       <Table
         caption={words.caption}
         captionClasses="govuk-table__caption--m"
+        classes="govuk-table--small-text-until-tablet"
         head={head.map((text) => ({ text }))}
         rows={cookieRows(words).map((cells) => cells.map((text) => ({ text })))}
         firstCellIsHeader

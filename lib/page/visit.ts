@@ -12,7 +12,7 @@ export interface Visit {
   readonly chosenLanguage: Language | null;
   /** What links to the next page carry so that it is in the language that this URL asks for. */
   readonly languageQuery: Readonly<Record<string, string>>;
-  cookie(name: string): string | undefined;
+  readonly cookie: (name: string) => string | undefined;
 }
 
 /** Reads the visitor's language and cookies from a request. */

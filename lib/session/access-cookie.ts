@@ -1,6 +1,9 @@
 import type { Secret } from '#lib/secret/secret.ts';
 import type { Cookie } from './set-cookie.ts';
 
+/** The name by which document-download-api knows its cookie. */
+export const ACCESS_COOKIE = 'document_access_signed_data';
+
 /** What document-download-api wants to see before it hands over the file. */
 export interface FileAccess {
   readonly fileUrl: Secret;
@@ -10,7 +13,7 @@ export interface FileAccess {
 /** The cookie by which document-download-api knows the reader (contracts, section 4). */
 export function accessCookie(access: FileAccess, publicApiUrl: string, secure: boolean): Cookie {
   return {
-    name: 'document_access_signed_data',
+    name: ACCESS_COOKIE,
     value: access.signedData,
     path: new URL(access.fileUrl.reveal()).pathname,
     domain: sharedDomain(new URL(publicApiUrl).hostname),

@@ -26,12 +26,12 @@ export function DownloadPage(props: DownloadPageProps) {
   return (
     <Layout view={view} title={words.title}>
       <Paragraphs texts={[describeExpiry(expiry, words)]} />
-      <FileFacts document={document} expiry={expiry} words={words} />
       <p className="govuk-body">
         <a className="govuk-link" href={document.fileUrl.reveal()}>
           {words.link(fileTypeOf(document.fileExtension), measureFileSize(document.sizeInBytes))}
         </a>
       </p>
+      <FileFacts document={document} expiry={expiry} words={words} />
       <Paragraphs texts={[words.sharedDevice]} />
       <ServiceContact view={view} service={service} sentence={words.question} />
       {confirmAgainUrl !== undefined && (
