@@ -5,19 +5,23 @@ import type { LuaScript } from './lua-script.ts';
 import { CONNECT_TIMEOUT_MS, openRedisClient, type RedisClient } from './redis-client.ts';
 import type { RedisSettings } from './redis-settings.ts';
 
-/**
- * How long a command may take, in milliseconds. A page makes at most two trips to Redis one after
- * the other (the limits together, then the service's name), so it waits no more than 50 ms in all.
- */
-export const REDIS_DEADLINE_MS = 25;
+/** How long a command may take, in milliseconds; one that takes longer shows that Redis is lost. */
+export const REDIS_DEADLINE_MS = 40;
 
-/** Every command rejects with an `OutageError`, and at once while Redis is known to be lost. */
+/**
+ * How long a page waits for a second trip to Redis, in milliseconds, so that after the limits, which
+ * take the first one together, it has waited no more than 50 ms in all.
+ */
+export const REDIS_SECOND_TRIP_MS = 10;
+
+/** Every command rejects when Redis does not serve it, and at once while it is known to be lost. */
 export interface RedisConnection {
   /** Whether Redis served us when we last asked. */
   isReady(): boolean;
   /** Settles once the first attempt at a connection has succeeded or failed. */
   readonly firstProbe: Promise<void>;
-  get(key: string): Promise<string | null>;
+  /** Reads a value; null where there is none. The caller may give up sooner than Redis is lost. */
+  get(key: string, withinMs?: number): Promise<string | null>;
   set(key: string, value: string, ttlSeconds: number): Promise<void>;
   /** Sets a mark for a time; false where somebody has set it before. */
   claim(key: string, ttlSeconds: number): Promise<boolean>;
@@ -32,6 +36,7 @@ export function connectRedis(settings: RedisSettings, events: OutageEvents): Red
   const client = openRedisClient(settings);
   const guard = new OutageGuard({
     ...events,
+    onChange: (availability, reason) => events.onChange(availability, plainly(reason)),
     deadlineMs: REDIS_DEADLINE_MS,
     probe: (key) => probe(client, key),
   });
@@ -39,7 +44,10 @@ export function connectRedis(settings: RedisSettings, events: OutageEvents): Red
   return {
     isReady: () => guard.isReady(),
     firstProbe: guard.firstProbe,
-    get: (key) => guard.run(key, () => client.get(key)),
+    get(key, withinMs) {
+      const reply = guard.run(key, () => client.get(key));
+      return withinMs === undefined ? reply : withinDeadline(reply, withinMs);
+    },
     async set(key, value, ttlSeconds) {
       await guard.run(key, () => client.set(key, value, 'EX', ttlSeconds));
     },
@@ -53,6 +61,11 @@ export function connectRedis(settings: RedisSettings, events: OutageEvents): Red
       await withinDeadline(client.quit(), CONNECT_TIMEOUT_MS).catch(() => client.disconnect());
     },
   };
+}
+
+/** ioredis says of commands on a closed connection only that it did not send them again. */
+function plainly(reason: string): string {
+  return reason.startsWith('Reached the max retries') ? 'the connection was closed' : reason;
 }
 
 async function evaluate(

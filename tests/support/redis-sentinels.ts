@@ -9,6 +9,8 @@ export interface RedisSentinels {
   readonly primaryName: string;
   readonly primary: RedisServer;
   readonly replica: RedisServer;
+  /** Lets the sentinels exchange the two although both are well. */
+  failOver(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,6 +38,9 @@ export async function startRedisSentinels(): Promise<RedisSentinels> {
     primaryName: PRIMARY_NAME,
     primary,
     replica,
+    async failOver() {
+      await sentinels[0].ask('sentinel', 'failover', PRIMARY_NAME);
+    },
     async stop() {
       await Promise.all(all.map((server) => server.stop()));
     },

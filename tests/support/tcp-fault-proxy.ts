@@ -44,13 +44,13 @@ export async function startTcpFaultProxy(targetPort: number): Promise<TcpFaultPr
     from.on('close', () => send(() => to.destroy()));
   }
 
-  const server = createServer((client) => {
+  const server = createServer({ noDelay: true }, (client) => {
     keep(client);
     if (fault === 'reset') {
       client.resetAndDestroy();
       return;
     }
-    const target = keep(connect(targetPort, '127.0.0.1'));
+    const target = keep(connect({ port: targetPort, host: '127.0.0.1', noDelay: true }));
     forward(client, target);
     forward(target, client);
   });

@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { luaScript } from '#lib/redis/lua-script.ts';
+import { makeCertificates, type Certificates } from '#tests/support/certificates.ts';
+import {
+  observeRedis,
+  type ObservedConnection,
+  type OtherRedisVariables,
+} from '#tests/support/redis-load.ts';
+import {
+  startRedisServer,
+  type RedisServer,
+  type RedisServerOptions,
+} from '#tests/support/redis-server.ts';
+
+const opened: (ObservedConnection | RedisServer)[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0).reverse()) await ('close' in one ? one.close() : one.stop());
+});
+
+async function start(options: RedisServerOptions = {}): Promise<RedisServer> {
+  const server = await startRedisServer(options);
+  opened.push(server);
+  return server;
+}
+
+async function connect(url: string, variables: OtherRedisVariables = {}) {
+  const connection = await observeRedis(url, variables);
+  opened.push(connection);
+  return connection;
+}
+
+describe('a connection to Redis', () => {
+  it('keeps a value for its time', async () => {
+    const server = await start();
+    const connection = await connect(server.url);
+    expect(await connection.get('name')).toBeNull();
+    await connection.set('name', 'value', 60);
+    expect(await connection.get('name')).toBe('value');
+    expect(await server.ask('ttl', 'name')).toBe(60);
+  });
+
+  it('lets one of many claim a mark', async () => {
+    const server = await start();
+    const connections = [await connect(server.url), await connect(server.url)];
+    const claims = connections.flatMap((connection) =>
+      Array.from({ length: 10 }, () => connection.claim('token', 900)),
+    );
+    expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
+    expect(await server.ask('ttl', 'token')).toBe(900);
+  });
+
+  it('runs a script that the server knows, and one that it has forgotten', async () => {
+    const server = await start();
+    const connection = await connect(server.url);
+    const script = luaScript("return {redis.call('incrby', KEYS[1], ARGV[1]), ARGV[1]}");
+    expect(await connection.evaluate(script, 'count', ['2'])).toEqual([2, '2']);
+    await server.ask('script', 'flush');
+    expect(await connection.evaluate(script, 'count', ['3'])).toEqual([5, '3']);
+    expect(String(await server.ask('info', 'commandstats'))).toMatch(/cmdstat_eval:calls=2/);
+  });
+
+  it('sends a burst of commands without waiting for answers in between', async () => {
+    const server = await start();
+    const connection = await connect(server.url);
+    const startMs = performance.now();
+    await Promise.all(Array.from({ length: 500 }, (_, index) => connection.get(`key:${index}`)));
+    expect(performance.now() - startMs).toBeLessThan(250);
+    expect(connection.changes).toEqual(['ready']);
+  });
+
+  it('uses the database that the address names', async () => {
+    const server = await start();
+    const connection = await connect(`${server.url}/3`);
+    await connection.set('name', 'value', 60);
+    expect(String(await server.ask('info', 'keyspace'))).toMatch(/db3:keys=/);
+  });
+
+  it('leaves nothing open when it is closed', async () => {
+    const server = await start();
+    const connection = await connect(server.url);
+    await connection.close();
+    expect(String(await server.ask('info', 'clients'))).toContain('connected_clients:1\r');
+    await expect(connection.get('name')).rejects.toThrow('known to be down');
+  });
+
+  it('is closed within a second or two when nobody answers', async () => {
+    const server = await start();
+    const connection = await connect(server.url);
+    server.pause();
+    const startMs = performance.now();
+    await connection.close();
+    expect(performance.now() - startMs).toBeLessThan(2_000);
+  });
+});
+
+describe('a password', () => {
+  it('lets in when it is right', async () => {
+    const server = await start({ password: 'correct,horse' });
+    const connection = await connect(server.url);
+    expect(connection.changes).toEqual(['ready']);
+  });
+
+  it.each([
+    ['wrong', ':wrong-horse@', 'WRONGPASS'],
+    ['missing', '', 'NOAUTH'],
+  ])('that is %s is told of once, without it', async (_, credentials, reason) => {
+    const server = await start({ password: 'correct-horse' });
+    const connection = await connect(`redis://${credentials}127.0.0.1:${server.port}`);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(connection.isReady()).toBe(false);
+    expect(connection.changes).toEqual(['lost']);
+    expect(connection.reasons.join()).toContain(reason);
+    expect(connection.reasons.join()).not.toContain('horse');
+  });
+});
+
+describe('an encrypted connection', () => {
+  let certificates: Certificates;
+  let server: RedisServer;
+  beforeAll(async () => {
+    certificates = await makeCertificates();
+    server = await startRedisServer({ tls: certificates });
+  });
+  afterAll(async () => {
+    await server.stop();
+    await certificates.remove();
+  });
+
+  it.each(['127.0.0.1', 'localhost'])('is made to %s by our own authority', async (host) => {
+    const ca = await readFile(certificates.ca, 'utf8');
+    const connection = await connect(`rediss://${host}:${server.port}`, { REDIS_TLS_CA: ca });
+    await connection.set('name', 'value', 60);
+    expect(connection.changes).toEqual(['ready']);
+  });
+
+  it('is not made to a server whose authority nobody knows', async () => {
+    const connection = await connect(server.url);
+    expect(connection.changes).toEqual(['lost']);
+    expect(connection.reasons.join()).toMatch(/certificate/);
+  });
+});
