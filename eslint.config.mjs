@@ -47,5 +47,9 @@ export default tseslint.config(
     files: ['scripts/**', 'tests/**', 'sandbox/**'],
     rules: { 'no-console': 'off' },
   },
-  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { process: 'readonly' } },
+  },
 );

@@ -1,3 +1,4 @@
+import { createServiceCache } from '#lib/cache/service-cache.ts';
 import { config } from '#lib/config/config.ts';
 import { createDocumentDownloadApi } from '#lib/notify/document-download-api.ts';
 import { createNotifyApi } from '#lib/notify/notify-api.ts';
@@ -27,7 +28,10 @@ function wire() {
       settings.DOCUMENT_DOWNLOAD_API_HOST_NAME_INTERNAL ?? settings.DOCUMENT_DOWNLOAD_API_HOST_NAME,
   });
   return {
-    getService: notify.getService,
+    getService: createServiceCache({
+      load: (serviceId, context) => notify.getService(serviceId, context),
+      shared: null,
+    }),
     documents,
     confirmations: createConfirmations(seals, settings.HTTP_PROTOCOL === 'https'),
     formTokens: createFormTokens(seals),

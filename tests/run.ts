@@ -86,10 +86,11 @@ function countTests(passed = 0, total = 0, exitCode: number): Counts {
 
 async function runStages(): Promise<Counts> {
   let all: Counts = { passed: 0, failed: 0 };
-  for (const { name, run } of STAGES) {
+  for (const stage of STAGES) {
+    const { name } = stage;
     process.stdout.write(`\n── ${name}\n`);
     const startedAt = performance.now();
-    const { passed, failed } = await run();
+    const { passed, failed } = await stage.run();
     const seconds = Math.round((performance.now() - startedAt) / 1000);
     process.stdout.write(`── ${name}: ${passed} passed, ${failed} failed (${seconds} s)\n`);
     all = { passed: all.passed + passed, failed: all.failed + failed };
