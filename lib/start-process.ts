@@ -1,13 +1,17 @@
 import { ConfigError } from '#lib/config/read-config.ts';
 import { config } from '#lib/config/config.ts';
+import { observeRequests } from '#lib/observability/observe-requests.ts';
+import { shareMetrics } from '#lib/observability/worker-metrics.ts';
 import { hookRequests } from '#lib/request/request-hooks.ts';
 
 /** Everything that has to be there before the first request: the configuration, then the hooks. */
 export function startProcess(): void {
-  const { TRUSTED_PROXY_COUNT, HTTP_SERVE_TIMEOUT_SECONDS } = configOrExit();
+  const settings = configOrExit();
+  shareMetrics();
   hookRequests({
-    trustedProxyCount: TRUSTED_PROXY_COUNT,
-    deadlineMs: HTTP_SERVE_TIMEOUT_SECONDS * 1000,
+    trustedProxyCount: settings.TRUSTED_PROXY_COUNT,
+    deadlineMs: settings.HTTP_SERVE_TIMEOUT_SECONDS * 1000,
+    observer: observeRequests(settings),
   });
 }
 

@@ -11,14 +11,16 @@ const STATUS_LINES: Readonly<Record<string, string>> = {
  * Answers what is not even HTTP with the headers that every answer carries, where Node alone would
  * send a bare status line; and never treats a request as an upgrade to another protocol.
  */
-export function answerMalformedRequests(server: Server): void {
+export function answerMalformedRequests(server: Server, onAnswer: (status: number) => void): void {
   Object.assign(server, { shouldUpgradeCallback: () => false });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable || hasAnswered(socket)) {
       socket.destroy();
       return;
     }
-    socket.end(bareAnswer(STATUS_LINES[error.code ?? ''] ?? '400 Bad Request'));
+    const statusLine = STATUS_LINES[error.code ?? ''] ?? '400 Bad Request';
+    socket.end(bareAnswer(statusLine));
+    onAnswer(Number.parseInt(statusLine));
   });
 }
 

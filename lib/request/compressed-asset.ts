@@ -1,3 +1,5 @@
+import { acceptedEncodings } from './accepted-encodings.ts';
+
 /** A compressed version of a file under `/assets`, which stands beside it. */
 export interface CompressedAsset {
   readonly path: string;
@@ -25,19 +27,8 @@ export function findCompressedAsset(
 ): CompressedAsset | null {
   const contentType = CONTENT_TYPES[TEXT_ASSET.exec(path)?.[1] ?? ''];
   if (contentType === undefined) return null;
-  const accepted = readEncodings(String(acceptEncoding ?? ''));
+  const accepted = acceptedEncodings(String(acceptEncoding ?? ''));
   if (accepted.has('br')) return { path: `${path}.br`, contentType, contentEncoding: 'br' };
   if (accepted.has('gzip')) return { path: `${path}.gz`, contentType, contentEncoding: 'gzip' };
   return null;
-}
-
-/** Browsers name what they take; who refuses one says `;q=0` (RFC 9110, 12.5.3). */
-function readEncodings(header: string): ReadonlySet<string> {
-  const refused = /;\s*q=0(?:\.0*)?\s*$/i;
-  const named = header
-    .slice(0, 200)
-    .split(',')
-    .filter((part) => !refused.test(part))
-    .map((part) => part.split(';', 1).join('').trim().toLowerCase());
-  return new Set(named);
 }

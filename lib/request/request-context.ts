@@ -1,18 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { oncePerProcess } from '#lib/process/once-per-process.ts';
+import type { Outcome } from './outcome.ts';
+import type { Route } from './route-of.ts';
+import type { TraceNames } from './trace-headers.ts';
 
 /** What is known of the request that is being answered, from its first byte on. */
-export interface RequestContext {
-  /** Names the whole journey through all systems (`X-B3-TraceId`). */
-  readonly traceId: string;
-  /** Names this program's part of it (`X-B3-SpanId`). */
-  readonly spanId: string;
+export interface RequestContext extends TraceNames {
   /** The visitor's address: never taken from a header that the visitor could have made. */
   readonly clientAddress: string;
+  /** The only form of the URL that may be written down anywhere. */
+  readonly route: Route;
   /** `performance.now()` in milliseconds at which the request arrived. */
   readonly startedAt: number;
   /** `performance.now()` in milliseconds at which the answer must be there. */
   readonly deadline: number;
+  /** What the visitor gets to see, once that is known. */
+  outcome?: Outcome;
 }
 
 const storage = oncePerProcess('request-context', () => new AsyncLocalStorage<RequestContext>());
@@ -25,4 +28,10 @@ export function enterRequest(context: RequestContext): void {
 /** The current request, or undefined outside of one (start-up, timers). */
 export function currentRequest(): RequestContext | undefined {
   return storage.getStore();
+}
+
+/** Says for metrics and logs what the visitor of the current request gets to see. */
+export function noteOutcome(outcome: Outcome): void {
+  const request = storage.getStore();
+  if (request !== undefined) request.outcome = outcome;
 }

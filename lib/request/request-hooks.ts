@@ -4,7 +4,9 @@ import type { Socket } from 'node:net';
 import { clientAddress } from '#lib/security/client-address.ts';
 import { answerMalformedRequests } from './answer-malformed.ts';
 import { findCompressedAsset } from './compressed-asset.ts';
-import { enterRequest } from './request-context.ts';
+import { observeAnswer, type RequestObserver } from './observe-answer.ts';
+import { enterRequest, type RequestContext } from './request-context.ts';
+import { routeOf } from './route-of.ts';
 import { settleAnswer } from './settle-answer.ts';
 import { settleHeaders } from './settle-headers.ts';
 import { settleMethod } from './settle-method.ts';
@@ -14,6 +16,7 @@ import { readTraceNames } from './trace-headers.ts';
 export interface RequestHookSettings {
   readonly trustedProxyCount: number;
   readonly deadlineMs: number;
+  readonly observer: RequestObserver;
 }
 
 /**
@@ -24,10 +27,13 @@ export interface RequestHookSettings {
 export function hookRequests(settings: RequestHookSettings): void {
   const known = new WeakSet<Server>();
   subscribe('net.server.socket', (message) => {
-    const { server } = (message as { socket: Socket & { server?: Server } }).socket;
+    const { socket } = message as { socket: Socket & { server?: Server } };
+    settings.observer.connected();
+    socket.once('close', settings.observer.disconnected);
+    const { server } = socket;
     if (server === undefined || known.has(server)) return;
     known.add(server);
-    answerMalformedRequests(server);
+    answerMalformedRequests(server, settings.observer.malformed);
   });
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
@@ -38,22 +44,25 @@ export function hookRequests(settings: RequestHookSettings): void {
 function settleRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  { trustedProxyCount, deadlineMs }: RequestHookSettings,
+  { trustedProxyCount, deadlineMs, observer }: RequestHookSettings,
 ): void {
   const { headers } = request;
+  const path = settleUrl(request.url ?? '/');
   const trace = readTraceNames(headers);
   const startedAt = performance.now();
-  enterRequest({
+  const context: RequestContext = {
     ...trace,
     startedAt,
     deadline: startedAt + deadlineMs,
+    route: routeOf(path),
     clientAddress: clientAddress({
       socketAddress: request.socket.remoteAddress ?? '',
       forwardedFor: headers['x-forwarded-for'],
       trustedProxyCount,
     }),
-  });
-  const path = settleUrl(request.url ?? '/');
+  };
+  enterRequest(context);
+  observeAnswer(request, response, context, observer);
   const compressed = findCompressedAsset(path, headers['accept-encoding']);
   request.url = compressed?.path ?? path;
   request.method = settleMethod(request.method ?? 'GET');

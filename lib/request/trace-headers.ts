@@ -3,8 +3,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /** Names of one request in the logs of all systems (contracts, section 5). */
 export interface TraceNames {
+  /** Names the whole journey through all systems (`X-B3-TraceId`). */
   readonly traceId: string;
+  /** Names this program's part of it (`X-B3-SpanId`). */
   readonly spanId: string;
+  /** The caller's caller, if it says so. */
+  readonly parentSpanId: string | undefined;
 }
 
 const TRACE_ID_HEADERS = ['x-b3-traceid', 'x-amz-cf-id', 'x-amzn-trace-id'] as const;
@@ -15,6 +19,7 @@ export function readTraceNames(headers: IncomingHttpHeaders): TraceNames {
   return {
     traceId: firstSafe(headers, TRACE_ID_HEADERS) ?? randomBytes(16).toString('hex'),
     spanId: firstSafe(headers, ['x-b3-spanid']) ?? `self-${randomBytes(8).toString('hex')}`,
+    parentSpanId: firstSafe(headers, ['x-b3-parentspanid']),
   };
 }
 

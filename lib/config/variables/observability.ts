@@ -1,4 +1,7 @@
-import { choice, flag, fraction, json, secret, text } from '../variable.ts';
+import { z } from 'zod';
+import { choice, flag, fraction, json, list, secret, text } from '../variable.ts';
+
+const hostName = z.string().regex(/^[\w.-]{1,253}(?::\d{1,5})?$/);
 
 const LOG_LEVELS = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'] as const;
 
@@ -16,7 +19,19 @@ export const observabilityVariables = {
     doc: 'Least level of request log lines',
     fallback: 'INFO',
   }),
+  NOTIFY_LOG_PATH: text({
+    doc: 'File that log lines are appended to, besides standard output; it may be moved away at any time',
+    optional: true,
+    example: '/var/log/document-download-frontend/application.log',
+  }),
 
+  METRICS_HOSTS: list(
+    'host names',
+    hostName,
+  )({
+    doc: 'Values of the `host` label in metrics: names under which citizens reach the program; all others count as `other`. By default the public host of document-download-api without its `download.` label',
+    optional: true,
+  }),
   METRICS_TOKEN: secret({
     doc: 'Bearer token that `/metrics` asks for',
     optional: true,

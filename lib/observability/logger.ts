@@ -1,0 +1,89 @@
+import pino, { type DestinationStream, type Logger } from 'pino';
+import { config } from '#lib/config/config.ts';
+import { oncePerProcess } from '#lib/process/once-per-process.ts';
+import { currentRequest } from '#lib/request/request-context.ts';
+import { errorText } from './error-text.ts';
+import { openLog } from './log-destination.ts';
+import { NOT_IN_A_REQUEST, traceFields } from './trace-fields.ts';
+
+/** The levels of Python's logging, which pipelines and alerts know (contracts, section 8). */
+export const LEVEL_NAMES = {
+  DEBUG: 'debug',
+  INFO: 'info',
+  WARNING: 'warn',
+  ERROR: 'error',
+  CRITICAL: 'fatal',
+} as const;
+
+type LevelName = keyof typeof LEVEL_NAMES;
+
+const nameOfLevel = new Map<string, string>(
+  Object.entries(LEVEL_NAMES).map(([name, level]) => [level, name]),
+);
+
+export interface LoggerSettings {
+  readonly NOTIFY_APP_NAME: string;
+  readonly NOTIFY_LOG_LEVEL: LevelName;
+  readonly NOTIFY_REQUEST_LOG_LEVEL: LevelName;
+}
+
+/** What the program writes for machines to read: one JSON object a line. */
+export interface Loggers {
+  /** For everything but requests. Each line names the request that it belongs to. */
+  readonly app: Logger;
+  /** For one line a request, whose fields name it. */
+  readonly request: Logger;
+}
+
+/**
+ * The application's logger. Log an error as `{ exc_info: error }`, the field's name in Python's logs;
+ * of its message stays what cannot be a value. Texts are constant; values go in fields of their own.
+ */
+export function logger(): Logger {
+  return loggers().app;
+}
+
+/** The loggers of this process. */
+export function loggers(): Loggers {
+  return oncePerProcess('loggers', () => createLoggers(config(), openLog(config())));
+}
+
+/** @param destination takes one line a call and has written it when it returns */
+export function createLoggers(settings: LoggerSettings, destination: DestinationStream): Loggers {
+  const { NOTIFY_APP_NAME, NOTIFY_LOG_LEVEL, NOTIFY_REQUEST_LOG_LEVEL } = settings;
+  const shared = {
+    messageKey: 'message',
+    errorKey: 'exc_info',
+    serializers: { exc_info: errorText },
+    formatters: { level: (level: string) => ({ levelname: nameOfLevel.get(level) }) },
+    timestamp: timeField,
+  };
+  const base = { application: NOTIFY_APP_NAME, logType: 'application' };
+  return {
+    app: pino(
+      {
+        ...shared,
+        level: LEVEL_NAMES[NOTIFY_LOG_LEVEL],
+        base: { name: 'app', ...base },
+        mixin: () => {
+          const request = currentRequest();
+          return request === undefined ? { ...NOT_IN_A_REQUEST } : traceFields(request);
+        },
+      },
+      destination,
+    ),
+    request: pino(
+      {
+        ...shared,
+        level: LEVEL_NAMES[NOTIFY_REQUEST_LOG_LEVEL],
+        base: { name: 'app.request', ...base, process_: process.pid },
+      },
+      destination,
+    ),
+  };
+}
+
+/** UTC to the microsecond without a zone, as Python writes it; the last three digits are unknown. */
+function timeField(): string {
+  return `,"time":"${new Date().toISOString().slice(0, -1)}000"`;
+}
