@@ -1,7 +1,7 @@
 import { once } from 'node:events';
+import { Cluster } from 'ioredis';
 import { OutageGuard, type OutageEvents } from '#lib/outage/outage-guard.ts';
 import { withinDeadline } from '#lib/outage/within-deadline.ts';
-import type { LuaScript } from './lua-script.ts';
 import { CONNECT_TIMEOUT_MS, openRedisClient, type RedisClient } from './redis-client.ts';
 import type { RedisSettings } from './redis-settings.ts';
 
@@ -14,6 +14,13 @@ export const REDIS_DEADLINE_MS = 40;
  */
 export const REDIS_SECOND_TRIP_MS = 10;
 
+/** A script that Redis runs as one step, on one key. */
+export interface LuaScript {
+  /** Of its own; no command of Redis. */
+  readonly name: string;
+  readonly lua: string;
+}
+
 /** Every command rejects when Redis does not serve it, and at once while it is known to be lost. */
 export interface RedisConnection {
   /** Whether Redis served us when we last asked. */
@@ -25,7 +32,6 @@ export interface RedisConnection {
   set(key: string, value: string, ttlSeconds: number): Promise<void>;
   /** Sets a mark for a time; false where somebody has set it before. */
   claim(key: string, ttlSeconds: number): Promise<boolean>;
-  /** Runs a script that touches one key. */
   evaluate(script: LuaScript, key: string, args: readonly string[]): Promise<unknown>;
   /** Lets commands that are on their way finish for a second, then closes all connections. */
   close(): Promise<void>;
@@ -68,20 +74,25 @@ function plainly(reason: string): string {
   return reason.startsWith('Reached the max retries') ? 'the connection was closed' : reason;
 }
 
-async function evaluate(
+/**
+ * Calls the method that ioredis makes of a script: on each connection it sends the text once and the
+ * digest from then on, and the text again to a server that has forgotten it.
+ */
+function evaluate(
   client: RedisClient,
-  { lua, sha1 }: LuaScript,
+  script: LuaScript,
   key: string,
   args: readonly string[],
 ): Promise<unknown> {
-  try {
-    return await client.evalsha(sha1, 1, key, ...args);
-  } catch (error) {
-    const isUnknown = error instanceof Error && error.message.startsWith('NOSCRIPT');
-    if (!isUnknown) throw error;
-    return client.eval(lua, 1, key, ...args);
-  }
+  const method = (client as unknown as ScriptMethods)[script.name];
+  if (method !== undefined) return method.call(client, key, ...args);
+  client.defineCommand(script.name, { lua: script.lua, numberOfKeys: 1 });
+  return evaluate(client, script, key, args);
 }
+
+type ScriptMethods = Readonly<
+  Record<string, ((key: string, ...args: string[]) => Promise<unknown>) | undefined>
+>;
 
 /**
  * Writes, as every limit does, so that a read-only or full server does not pass; on the server of
@@ -93,10 +104,16 @@ async function probe(client: RedisClient, key: string): Promise<void> {
   await withinDeadline(client.set(probeKey, '', 'EX', 1), REDIS_DEADLINE_MS);
 }
 
-/** @throws what keeps the client from connecting, as soon as that is known */
+/**
+ * Waits for the connection; in a cluster, for one to each primary, which would else be made when the
+ * first page needs it.
+ * @throws what keeps the client from connecting, as soon as that is known
+ */
 async function untilConnected(client: RedisClient): Promise<void> {
-  if (client.status === 'ready') return;
   // Its own attempts have no end, except when it is disconnected in the middle of one.
-  if (client.status === 'end') client.connect().catch(() => undefined);
-  await once(client, 'ready', { signal: AbortSignal.timeout(CONNECT_TIMEOUT_MS) });
+  if (client.status === 'end' || client.status === 'wait') client.connect().catch(() => undefined);
+  if (client.status !== 'ready') {
+    await once(client, 'ready', { signal: AbortSignal.timeout(CONNECT_TIMEOUT_MS) });
+  }
+  if (client instanceof Cluster) await Promise.all(client.nodes('master').map(untilConnected));
 }

@@ -71,7 +71,8 @@ function sentinelOptions(settings: Settings<'sentinel'>) {
 function openCluster(settings: Settings<'cluster'>): Cluster {
   return new Cluster([...settings.nodes], {
     redisOptions: { ...CONNECTION, ...accessOptions(settings) },
-    enableOfflineQueue: false,
+    // A node is connected to when the first command for it comes; the next must wait, not fail.
+    enableOfflineQueue: true,
     clusterRetryStrategy: retryDelayMs,
     slotsRefreshTimeout: CONNECT_TIMEOUT_MS,
     slotsRefreshInterval: CLUSTER_REFRESH_INTERVAL_MS,

@@ -1,5 +1,4 @@
 import { connectRedis, type RedisConnection } from '#lib/redis/connect-redis.ts';
-import { luaScript } from '#lib/redis/lua-script.ts';
 import { parseRedisSettings, type RedisVariables } from '#lib/redis/redis-settings.ts';
 import { Secret } from '#lib/secret/secret.ts';
 
@@ -45,7 +44,7 @@ export interface LoadResult {
 }
 
 const INTERVAL_MS = 4;
-const INCREMENT = luaScript("return redis.call('incr', KEYS[1])");
+const INCREMENT = { name: 'increment', lua: "return redis.call('incr', KEYS[1])" };
 
 /** Sends commands as visitors do, each independent of the others, over all slots of a cluster. */
 export async function loadRedis(connection: RedisConnection, forMs: number): Promise<LoadResult> {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { luaScript } from '#lib/redis/lua-script.ts';
 import { makeCertificates, type Certificates } from '#tests/support/certificates.ts';
 import {
   observeRedis,
@@ -53,8 +52,9 @@ describe('a connection to Redis', () => {
   it('runs a script that the server knows, and one that it has forgotten', async () => {
     const server = await start();
     const connection = await connect(server.url);
-    const script = luaScript("return {redis.call('incrby', KEYS[1], ARGV[1]), ARGV[1]}");
-    expect(await connection.evaluate(script, 'count', ['2'])).toEqual([2, '2']);
+    const script = { name: 'add', lua: "return {redis.call('incrby', KEYS[1], ARGV[1]), ARGV[1]}" };
+    expect(await connection.evaluate(script, 'count', ['1'])).toEqual([1, '1']);
+    expect(await connection.evaluate(script, 'count', ['1'])).toEqual([2, '1']);
     await server.ask('script', 'flush');
     expect(await connection.evaluate(script, 'count', ['3'])).toEqual([5, '3']);
     expect(String(await server.ask('info', 'commandstats'))).toMatch(/cmdstat_eval:calls=2/);

@@ -1,0 +1,64 @@
+import cluster from 'node:cluster';
+import { RateLimiterCluster, RateLimiterClusterMaster } from 'rate-limiter-flexible';
+import { OutageGuard, type OutageEvents } from '#lib/outage/outage-guard.ts';
+import type { PointCounter, PointStore } from './points.ts';
+import { memoryCounter, processPoints } from './process-points.ts';
+
+/** How long the primary process may take to answer, in milliseconds. */
+const DEADLINE_MS = 40;
+
+/**
+ * Counts points for all workers of this machine together, in the memory of the primary process,
+ * which has to {@link serveMachinePoints}. A process that is no worker counts in its own memory.
+ */
+export function machinePoints(events: OutageEvents): PointStore {
+  if (!cluster.isWorker) return processPoints();
+  const probe = new RateLimiterCluster({
+    keyPrefix: 'probe',
+    points: 1,
+    duration: 1,
+    timeoutMs: DEADLINE_MS,
+  });
+  const guard = new OutageGuard({
+    ...events,
+    deadlineMs: DEADLINE_MS,
+    probe: () => probe.get('probe'),
+  });
+  return {
+    name: 'memory',
+    createCounter(policy) {
+      const { name, points, seconds } = policy;
+      const limiter = new RateLimiterCluster({
+        // The primary outlives its workers: the next ones may have another quota.
+        keyPrefix: `${name} ${points}/${seconds}`,
+        points,
+        duration: seconds,
+        timeoutMs: DEADLINE_MS,
+      });
+      return guarded(guard, memoryCounter(policy, limiter));
+    },
+  };
+}
+
+function guarded(guard: OutageGuard, counter: PointCounter): PointCounter {
+  return {
+    consume: (key) => guard.run('', () => whileConnected(() => counter.consume(key))),
+    peek: (key) => guard.run('', () => whileConnected(() => counter.peek(key))),
+  };
+}
+
+/** A message on a closed channel would end this process, which may have requests to finish. */
+function whileConnected<Value>(send: () => Promise<Value>): Promise<Value> {
+  if (process.connected) return send();
+  return Promise.reject(new Error('the primary process has gone'));
+}
+
+/** Counts points for the workers. Called in the primary process, once, before it starts them. */
+export function serveMachinePoints(): void {
+  // Nothing else keeps it, but it listens to the workers.
+  new RateLimiterClusterMaster();
+  cluster.on('fork', (worker) => {
+    // An answer to a worker that has just died would end the primary.
+    worker.on('error', () => undefined);
+  });
+}
