@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { backoffMs } from './backoff.ts';
+import { OutageError, reasonOf } from './outage-error.ts';
 import { withinDeadline } from './within-deadline.ts';
 
 /** Whether a system behind us serves us at present. */
@@ -17,21 +18,24 @@ export interface OutageGuardOptions extends OutageEvents {
   /** How long a call may take, in milliseconds. */
   readonly deadlineMs: number;
   /**
-   * Tries what calls about `key` need, harmlessly, and settles soon. It is asked in the background,
-   * at the start and after a failed call, until it succeeds: no visitor waits for it.
+   * Tries what calls about `key` need, harmlessly, and settles soon. It is asked in the background:
+   * at the start and after a failed call until it succeeds, and now and then, so that an outage is
+   * noticed while there are no visitors. Nobody waits for it.
    */
   readonly probe: (key: string) => Promise<unknown>;
   /** How long to wait before a probe, by the number of probes since the system was last steady. */
   readonly delayMs?: (attempt: number) => number;
-}
-
-/** The system is down, or did not serve this call. Its text is fit for a log. */
-export class OutageError extends Error {
-  override readonly name = 'OutageError';
+  /** How often to ask while all seems well. */
+  readonly heartbeatMs?: number;
 }
 
 /** A system that fails again sooner than this has not been steady: delays go on growing. */
 const STEADY_MS = 30_000;
+
+const HEARTBEAT_MS = 10_000;
+
+/** What probes are about that no call has caused. */
+const NO_KEY = 'none';
 
 /**
  * Keeps an outage from costing every visitor a wait: the first call that fails closes the way, and
@@ -49,6 +53,7 @@ export class OutageGuard {
   constructor(options: OutageGuardOptions) {
     this.#options = options;
     this.firstProbe = this.#start();
+    this.#beat().catch(ignoreStop);
   }
 
   /** Whether calls are let through at present. */
@@ -83,7 +88,15 @@ export class OutageGuard {
   }
 
   async #start(): Promise<void> {
-    if (!(await this.#tryProbe('start'))) this.#regain('start').catch(ignoreStop);
+    if (!(await this.#tryProbe(NO_KEY))) this.#regain(NO_KEY).catch(ignoreStop);
+  }
+
+  async #beat(): Promise<never> {
+    const { probe, heartbeatMs = HEARTBEAT_MS } = this.#options;
+    for (;;) {
+      await this.#sleep(heartbeatMs);
+      if (this.isReady()) await this.run(NO_KEY, () => probe(NO_KEY)).catch(() => undefined);
+    }
   }
 
   #lose(key: string, reason: string): void {
@@ -95,10 +108,9 @@ export class OutageGuard {
 
   async #regain(key: string): Promise<void> {
     const { delayMs = backoffMs } = this.#options;
-    const { signal } = this.#stopped;
     do {
       this.#attempt += 1;
-      await sleep(delayMs(this.#attempt), undefined, { ref: false, signal });
+      await this.#sleep(delayMs(this.#attempt));
     } while (!(await this.#tryProbe(key)));
   }
 
@@ -114,6 +126,11 @@ export class OutageGuard {
     return true;
   }
 
+  /** @throws once the guard is stopped */
+  async #sleep(ms: number): Promise<void> {
+    await sleep(ms, undefined, { ref: false, signal: this.#stopped.signal });
+  }
+
   #become(next: Availability, reason: string): void {
     if (this.#availability === next || this.#stopped.signal.aborted) return;
     this.#availability = next;
@@ -121,11 +138,6 @@ export class OutageGuard {
   }
 }
 
-/** The message alone: errors of clients carry the command with its arguments. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 function ignoreStop(): void {
-  // A guard stops regaining for one reason only: it was told to stop.
+  // What goes on for ever ends for one reason only: the guard was told to stop.
 }

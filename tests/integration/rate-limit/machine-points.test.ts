@@ -62,6 +62,7 @@ describe('limits without Redis', () => {
     primary.kill('SIGSTOP');
     await pause(300);
     process.kill(pid, 'SIGKILL');
+    await pause(100);
     primary.kill('SIGCONT');
     await pause(300);
     expect(primary.exitCode).toBeNull();

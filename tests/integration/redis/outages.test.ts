@@ -58,7 +58,7 @@ describe('a server under load that', () => {
     const changeCount = connection.changes.length;
 
     await fault.begin();
-    const faulty = await loadRedis(connection, 2_500);
+    const faulty = await loadRedis(connection, 1_500);
     expect(faulty.answered).toBe(0);
     expectQuick(faulty);
     expect(connection.changes.slice(changeCount)).toEqual(['lost']);

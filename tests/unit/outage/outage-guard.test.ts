@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { OutageError, OutageGuard, type OutageGuardOptions } from '#lib/outage/outage-guard.ts';
+import { OutageError } from '#lib/outage/outage-error.ts';
+import { OutageGuard, type OutageGuardOptions } from '#lib/outage/outage-guard.ts';
 import { eventually } from '#tests/support/eventually.ts';
 
 const guards: OutageGuard[] = [];
@@ -81,6 +82,20 @@ describe('an outage guard', () => {
     await eventually(() => guard.isReady());
     expect(new Set(seen.probes.slice(1))).toEqual(new Set(['the-key']));
     expect(seen.changes).toHaveLength(3);
+  });
+
+  it('notices an outage and its end while nobody calls', async () => {
+    const { guard, seen } = guardSystem({ heartbeatMs: 5 });
+    await guard.firstProbe;
+    seen.isUp = false;
+    await eventually(() => !guard.isReady());
+    seen.isUp = true;
+    await eventually(() => guard.isReady());
+    expect(seen.changes).toEqual([
+      'ready: a probe succeeded',
+      'lost: no probe',
+      'ready: a probe succeeded',
+    ]);
   });
 
   it('waits longer and longer while the system does not stay up', async () => {
