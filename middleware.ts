@@ -1,9 +1,12 @@
 import { NextResponse } from 'next/server';
+import { checkLimits } from '#lib/checks/check-limits.ts';
 import { securityHeaders } from '#lib/security/security-headers.ts';
 
 export const config = { runtime: 'nodejs', matcher: '/((?!assets/).*)' };
 
-/** The checks before a page, in order. */
-export default function middleware(): NextResponse {
-  return NextResponse.next({ headers: securityHeaders });
+/** The checks before a page, in order; the first that refuses answers. */
+export default async function middleware(request: Request): Promise<Response> {
+  const limits = await checkLimits(request);
+  if ('refusal' in limits) return limits.refusal;
+  return NextResponse.next({ headers: { ...securityHeaders, ...limits.headers } });
 }

@@ -1,8 +1,19 @@
+import { redisStore } from '#lib/cache/redis-store.ts';
 import { createServiceCache } from '#lib/cache/service-cache.ts';
 import { config } from '#lib/config/config.ts';
+import type { Config } from '#lib/config/read-config.ts';
 import { createDocumentDownloadApi } from '#lib/notify/document-download-api.ts';
 import { createNotifyApi } from '#lib/notify/notify-api.ts';
+import { logger } from '#lib/observability/logger.ts';
+import type { OutageEvents } from '#lib/outage/outage-guard.ts';
 import { oncePerProcess } from '#lib/process/once-per-process.ts';
+import { machinePoints } from '#lib/rate-limit/machine-points.ts';
+import { applyQuotas, POLICY_NAMES, policyVariable } from '#lib/rate-limit/policies.ts';
+import { createRateLimiter } from '#lib/rate-limit/rate-limiter.ts';
+import { redisPoints } from '#lib/rate-limit/redis-points.ts';
+import { connectRedis, type RedisConnection } from '#lib/redis/connect-redis.ts';
+import { parseRedisSettings } from '#lib/redis/redis-settings.ts';
+import { parseAddressRanges } from '#lib/security/address-ranges.ts';
 import { createConfirmations } from '#lib/session/confirmations.ts';
 import { createFormTokens } from '#lib/session/form-tokens.ts';
 import { createSeals } from '#lib/session/seals.ts';
@@ -17,23 +28,57 @@ export function wiring(): Wiring {
 
 function wire() {
   const settings = config();
+  const redis = wireRedis(settings);
   const seals = createSeals(settings.SECRET_KEY);
+  return {
+    redis,
+    getService: wireServices(settings, redis),
+    documents: createDocumentDownloadApi({
+      baseUrl:
+        settings.DOCUMENT_DOWNLOAD_API_HOST_NAME_INTERNAL ??
+        settings.DOCUMENT_DOWNLOAD_API_HOST_NAME,
+    }),
+    rateLimiter: wireRateLimiter(settings, redis),
+    exemptAddresses: parseAddressRanges(settings.RATE_LIMIT_EXEMPT_CIDRS ?? []),
+    confirmations: createConfirmations(seals, settings.HTTP_PROTOCOL === 'https'),
+    formTokens: createFormTokens(seals),
+  };
+}
+
+function wireRedis({ REDIS_ENABLED, REDIS_URL, ...others }: Config): RedisConnection | null {
+  if (!REDIS_ENABLED || REDIS_URL === undefined) return null;
+  return connectRedis(parseRedisSettings({ ...others, REDIS_URL }), logOutages('Redis'));
+}
+
+function wireServices(settings: Config, redis: RedisConnection | null) {
   const notify = createNotifyApi({
     baseUrl: settings.API_HOST_NAME,
     userName: settings.ADMIN_CLIENT_USER_NAME,
     secret: settings.ADMIN_CLIENT_SECRET,
   });
-  const documents = createDocumentDownloadApi({
-    baseUrl:
-      settings.DOCUMENT_DOWNLOAD_API_HOST_NAME_INTERNAL ?? settings.DOCUMENT_DOWNLOAD_API_HOST_NAME,
+  return createServiceCache({
+    load: (serviceId, context) => notify.getService(serviceId, context),
+    shared: redis && redisStore(redis),
   });
+}
+
+function wireRateLimiter(settings: Config, redis: RedisConnection | null) {
+  const quotas = POLICY_NAMES.map((name) => [name, settings[policyVariable(name)]] as const);
+  const [newestKey] = settings.SECRET_KEY;
+  if (newestKey === undefined) throw new Error('SECRET_KEY holds no key');
+  return createRateLimiter({
+    policies: applyQuotas(Object.fromEntries(quotas)),
+    secret: newestKey,
+    shared: redis ? redisPoints(redis) : machinePoints(logOutages('The primary process')),
+  });
+}
+
+/** One line when a store is lost, and one when it is back, however many requests there are between. */
+function logOutages(name: string): OutageEvents {
   return {
-    getService: createServiceCache({
-      load: (serviceId, context) => notify.getService(serviceId, context),
-      shared: null,
-    }),
-    documents,
-    confirmations: createConfirmations(seals, settings.HTTP_PROTOCOL === 'https'),
-    formTokens: createFormTokens(seals),
+    onChange(availability, reason) {
+      if (availability === 'ready') logger().info(`${name} serves limits and caches`);
+      else logger().warn({ reason }, `${name} is lost: this process counts and caches by itself`);
+    },
   };
 }

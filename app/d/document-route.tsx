@@ -1,3 +1,4 @@
+import { countUnknownLink } from '#lib/checks/count-unknown-link.ts';
 import {
   documentPath,
   parseDocumentLink,
@@ -5,7 +6,7 @@ import {
   type DocumentPage,
 } from '#lib/documents/document-link.ts';
 import { NotFoundPage } from '#lib/page/not-found-page.tsx';
-import { pageRoute, type RouteVisit } from '#lib/page/page-route.tsx';
+import { pageRoute, type Handler, type RouteVisit } from '#lib/page/page-route.tsx';
 import { redirect } from '#lib/page/redirect.ts';
 import { renderPage } from '#lib/page/render-page.tsx';
 
@@ -19,6 +20,8 @@ export interface DocumentVisit extends RouteVisit<DocumentParams> {
   readonly link: DocumentLink;
 }
 
+const NOT_FOUND = 404;
+
 type DocumentAnswer = (visit: DocumentVisit) => Promise<Response>;
 
 /** The handlers of a page about a document: its link is read first, and repaired if it can be. */
@@ -26,10 +29,24 @@ export function documentRoute(
   page: DocumentPage,
   answers: { readonly GET: DocumentAnswer; readonly POST?: DocumentAnswer },
 ) {
-  return pageRoute<DocumentParams>({
+  const handlers = pageRoute<DocumentParams>({
     GET: readLinkFor(answers.GET, page),
     ...(answers.POST && { POST: readLinkFor(answers.POST, page) }),
   });
+  return {
+    ...handlers,
+    GET: countUnknownLinks(handlers.GET),
+    POST: countUnknownLinks(handlers.POST),
+  };
+}
+
+/** Counted after the answer, and not waited for: a good link costs nothing. */
+function countUnknownLinks(handler: Handler<DocumentParams>): Handler<DocumentParams> {
+  return async (request, context) => {
+    const response = await handler(request, context);
+    if (response.status === NOT_FOUND) void countUnknownLink();
+    return response;
+  };
 }
 
 function readLinkFor(answer: DocumentAnswer, page: DocumentPage) {

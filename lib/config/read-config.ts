@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { parseRedisSettings, RedisSettingsError } from '#lib/redis/redis-settings.ts';
 import type { Variable } from './variable.ts';
 import { variables } from './variables.ts';
 
@@ -54,11 +55,20 @@ function readVariable(variable: Variable, given: string | undefined, defaults: b
 /** Rules that concern more than one variable. */
 function combinationProblems(config: Config): string[] {
   const problems: string[] = [];
-  if (config.REDIS_ENABLED && config.REDIS_URL === undefined) {
-    problems.push('REDIS_URL is missing: REDIS_ENABLED asks for Redis');
-  }
+  if (config.REDIS_ENABLED) problems.push(...redisProblems(config));
   if (config.SENTRY_ENABLED && config.SENTRY_DSN === undefined) {
     problems.push('SENTRY_DSN is missing: SENTRY_ENABLED asks for error reports');
   }
   return problems;
+}
+
+function redisProblems({ REDIS_URL, ...others }: Config): string[] {
+  if (REDIS_URL === undefined) return ['REDIS_URL is missing: REDIS_ENABLED asks for Redis'];
+  try {
+    parseRedisSettings({ ...others, REDIS_URL });
+    return [];
+  } catch (error) {
+    if (error instanceof RedisSettingsError) return [error.message];
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import { apiVariables } from './variables/apis.ts';
 import { observabilityVariables } from './variables/observability.ts';
+import { rateLimitVariables } from './variables/rate-limits.ts';
 import { redisVariables } from './variables/redis.ts';
 import { secretVariables } from './variables/secrets.ts';
 import { serverVariables } from './variables/server.ts';
@@ -10,5 +11,6 @@ export const variables = {
   ...secretVariables,
   ...apiVariables,
   ...redisVariables,
+  ...rateLimitVariables,
   ...observabilityVariables,
 };

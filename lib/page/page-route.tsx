@@ -14,7 +14,7 @@ export interface RouteVisit<Params> extends Visit {
 type Answer<Params> = (visit: RouteVisit<Params>) => Response | Promise<Response>;
 
 /** What Next calls. */
-type Handler<Params> = (
+export type Handler<Params> = (
   request: Request,
   context: { readonly params: Promise<Params> },
 ) => Promise<Response>;

@@ -28,9 +28,16 @@ export type QuotaOverrides = Readonly<Partial<Record<PolicyName, Quota | undefin
 
 export const POLICY_NAMES = Object.keys(DEFAULT_QUOTAS) as PolicyName[];
 
+/** `document-pages` → `DOCUMENT_PAGES` */
+type Shouted<Name extends string> = Name extends `${infer Head}-${infer Rest}`
+  ? `${Uppercase<Head>}_${Shouted<Rest>}`
+  : Uppercase<Name>;
+
+export type PolicyVariable = `RATE_LIMIT_${Shouted<PolicyName>}`;
+
 /** The environment variable that changes a limit: `RATE_LIMIT_DOCUMENT_PAGES`. */
-export function policyVariable(name: PolicyName): string {
-  return `RATE_LIMIT_${name.replaceAll('-', '_').toUpperCase()}`;
+export function policyVariable(name: PolicyName): PolicyVariable {
+  return `RATE_LIMIT_${name.replaceAll('-', '_').toUpperCase()}` as PolicyVariable;
 }
 
 /** Reads a quota written as `{points}/{seconds}`; null when it is none. */

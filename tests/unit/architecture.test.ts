@@ -13,7 +13,12 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['lib/secret', []],
   ['lib/process', []],
   ['lib/documents', ['lib/secret']],
-  ['lib/config', ['lib/secret', 'lib/process']],
+  ['lib/rate-limit/policies.ts', []],
+  ['lib/redis/redis-settings.ts', ['lib/secret']],
+  [
+    'lib/config',
+    ['lib/secret', 'lib/process', 'lib/rate-limit/policies.ts', 'lib/redis/redis-settings.ts'],
+  ],
   ['lib/language', ['lib/secret', 'types of lib/documents']],
   ['lib', []],
   ['app', ['lib']],

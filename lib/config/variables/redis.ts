@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { Secret } from '#lib/secret/secret.ts';
-import { flag, matching } from '../variable.ts';
+import { choice, flag, matching, secret, text } from '../variable.ts';
 
 const redisUrl = matching(
-  '`redis://` or `rediss://` address',
-  z.url({ protocol: /^rediss?$/ }).transform((value) => new Secret(value)),
+  '`redis://` or `rediss://` address; several, separated by commas',
+  z
+    .string()
+    .regex(/^rediss?:\/\/[^,]+(?:,[^,]+)*$/)
+    .transform((value) => new Secret(value)),
 );
 
 /** The store that instances share. */
@@ -14,8 +17,25 @@ export const redisVariables = {
     developmentFallback: 'false',
   }),
   REDIS_URL: redisUrl({
-    doc: 'Address of Redis, needed when it is turned on',
+    doc: 'Address of Redis, needed when it is turned on; of a group the sentinels or some nodes of the cluster',
     optional: true,
     secret: true,
+  }),
+  REDIS_MODE: choice(['single', 'sentinel', 'cluster'])({
+    doc: 'Whether that is one server, a Sentinel group or a Cluster',
+    fallback: 'single',
+  }),
+  REDIS_SENTINEL_NAME: text({
+    doc: 'Name of the primary that the sentinels watch, needed with `sentinel`',
+    optional: true,
+  }),
+  REDIS_SENTINEL_PASSWORD: secret({
+    doc: 'Password of the sentinels themselves',
+    optional: true,
+    secret: true,
+  }),
+  REDIS_TLS_CA: text({
+    doc: 'Certificate authority (PEM) of `rediss://` where it is not a public one',
+    optional: true,
   }),
 };
