@@ -7,20 +7,30 @@ const STATUS_LINES: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
+const BAD_REQUEST = '400 Bad Request';
+
 /**
- * Answers what is not even HTTP with the headers that every answer carries, where Node alone would
- * send a bare status line; and never treats a request as an upgrade to another protocol.
+ * Answers what is not even HTTP, and what asks for a tunnel, with the headers that every answer
+ * carries, where Node alone would send a bare status line or nothing; and never treats a request as an
+ * upgrade to another protocol.
  */
 export function answerMalformedRequests(server: Server, onAnswer: (status: number) => void): void {
+  const answer = (socket: Duplex, statusLine: string): void => {
+    socket.end(bareAnswer(statusLine));
+    onAnswer(Number.parseInt(statusLine));
+  };
   Object.assign(server, { shouldUpgradeCallback: () => false });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable || hasAnswered(socket)) {
       socket.destroy();
       return;
     }
-    const statusLine = STATUS_LINES[error.code ?? ''] ?? '400 Bad Request';
-    socket.end(bareAnswer(statusLine));
-    onAnswer(Number.parseInt(statusLine));
+    answer(socket, STATUS_LINES[error.code ?? ''] ?? BAD_REQUEST);
+  });
+  // Node would close the connection without a word, and no longer looks after its errors.
+  server.on('connect', (_, socket) => {
+    socket.on('error', () => socket.destroy());
+    answer(socket, BAD_REQUEST);
   });
 }
 

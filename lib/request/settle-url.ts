@@ -1,8 +1,11 @@
 /** No route takes it, so the 404 page answers; the visitor never sees it. */
 export const UNROUTABLE = '/not-found';
 
-/** Spellings with a meaning for Next: its own files, and suffixes that ask for a page's data. */
-const FRAMEWORK_PATH = /^\/_next(?:\/|$)|\.rsc$|\.segments\//i;
+/**
+ * Paths with a meaning for Next: its own files and pages, whose names begin with a low line, and
+ * suffixes that ask for a page's data. Of ours only one begins so.
+ */
+const FRAMEWORK_PATH = /^\/_(?!status$)|^\/(?:404|500)$|\.rsc$|\.segments\//i;
 /** Query parameters by which Next hands values to itself. */
 const FRAMEWORK_PARAMETER = /(?:^|&)(?:_rsc|nxt|__next)/i;
 
@@ -15,8 +18,7 @@ const FRAMEWORK_PARAMETER = /(?:^|&)(?:_rsc|nxt|__next)/i;
 export function settleUrl(target: string): string {
   const { path, query } = splitTarget(target);
   const clean = path.replace(/[/\\]+/g, '/').replace(/(?<=.)\/$/, '');
-  if (!clean.startsWith('/') || !isDecodable(clean) || FRAMEWORK_PATH.test(clean))
-    return UNROUTABLE;
+  if (!clean.startsWith('/') || !isRoutable(clean)) return UNROUTABLE;
   return clean + withoutFrameworkParameters(query);
 }
 
@@ -30,9 +32,10 @@ function splitTarget(target: string) {
   };
 }
 
-function isDecodable(path: string): boolean {
+function isRoutable(path: string): boolean {
   try {
-    return !decodeURIComponent(path).includes('\0');
+    const decoded = decodeURIComponent(path);
+    return !decoded.includes('\0') && !FRAMEWORK_PATH.test(decoded);
   } catch {
     return false;
   }

@@ -15,6 +15,9 @@ describe('settleUrl', () => {
     ['/d/a#fragment', '/d/a'],
     ['/d/a?x=1&_rsc=abc&nxtPservice=q&key=c', '/d/a?x=1&key=c'],
     ['/d/a?_rsc=1', '/d/a?'],
+    ['/404/b', '/404/b'],
+    ['/_status', '/_status'],
+    ['/%5Fstatus', '/%5Fstatus'],
   ])('%s becomes %s', (target, settled) => {
     expect(settleUrl(target)).toBe(settled);
   });
@@ -29,6 +32,17 @@ describe('settleUrl', () => {
     '/_next',
     '/d/a.rsc',
     '/a%00b',
+    '/404',
+    '/500',
+    '/_error',
+    '/_not-found',
+    '/_global-error',
+    '/_app',
+    '/_document',
+    '/_status/more',
+    '/%5Fnext/static',
+    '/%34%30%34',
+    '/d/a%2Ersc',
   ])('%s is left to the not found page', (target) => {
     expect([UNROUTABLE, '/']).toContain(settleUrl(target));
   });
