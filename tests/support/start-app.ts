@@ -13,16 +13,16 @@ export interface App {
   stop(): Promise<number | null>;
 }
 
-/** Starts the built server on a free port and waits until it answers. */
+/** Starts the built server, on a free port unless one is given, and waits until it answers. */
 export async function startApp(environment: Readonly<Record<string, string>> = {}): Promise<App> {
-  const port = await findFreePort();
+  const port = environment['PORT'] ?? String(await findFreePort());
   const child = spawn('node', ['server/start.ts'], {
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',
       NOTIFY_ENVIRONMENT: 'test',
       HOST: '127.0.0.1',
-      PORT: String(port),
+      PORT: port,
       WEB_CONCURRENCY: '1',
       SHUTDOWN_DELAY_SECONDS: '0',
       ...environment,

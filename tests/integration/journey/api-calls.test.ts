@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { samples } from '#sandbox/samples.ts';
+import { ask, openPage, postForm } from '#tests/support/ask.ts';
+import { downloadPath, formPath, landingPath } from '#tests/support/sample-paths.ts';
+import { html, json, startStandIn } from '#tests/support/stand-in.ts';
+import { startApp } from '#tests/support/start-app.ts';
+import { DOCUMENT, SERVICE } from '#tests/support/api-samples.ts';
+import { useWorld } from '#tests/support/use-world.ts';
+
+const world = useWorld();
+
+const sample = samples['asks-for-email'];
+
+describe('the calls of a page', () => {
+  it('start side by side: together they take little longer than one', async () => {
+    const delayMs = 500;
+    await ask(world.app.url + landingPath(samples.pdf));
+    world.sandbox.clearCalls();
+    world.sandbox.faults = { notify: { delayMs }, documents: { delayMs } };
+    const startedAt = performance.now();
+    await ask(world.app.url + landingPath(samples.pdf));
+    const ratio = (performance.now() - startedAt) / delayMs;
+    expect(ratio).toBeGreaterThanOrEqual(1);
+    expect(ratio).toBeLessThan(1.6);
+    const [first, second] = world.sandbox.calls.map(({ timeMs }) => timeMs);
+    expect(Math.abs((first ?? 0) - (second ?? Infinity))).toBeLessThan(delayMs / 4);
+  });
+
+  it.each([
+    ['landing page', landingPath(samples.pdf), { service: 1, check: 1, authenticate: 0 }],
+    ['download page', downloadPath(samples.pdf), { service: 1, check: 1, authenticate: 0 }],
+    ['e-mail form', formPath(sample), { service: 1, check: 1, authenticate: 0 }],
+    ['cookies page', '/cookies', { service: 0, check: 0, authenticate: 0 }],
+  ])('are one to each API, and none where none is needed: %s', async (_, path, counts) => {
+    await ask(world.app.url + path);
+    expect(world.sandbox.counts).toMatchObject(counts);
+  });
+
+  it.each([
+    ['an address', 'someone@example.gov.uk', 1],
+    ['no address', '', 0],
+    ['a malformed address', 'someone', 0],
+  ])('authenticate at most once: %s', async (_, email_address, authenticate) => {
+    await postForm(world.app.url + formPath(sample), { email_address });
+    expect(world.sandbox.counts).toMatchObject({ check: 1, authenticate });
+  });
+
+  it('authenticate nobody for a document that asks nobody', async () => {
+    const page = await postForm(world.app.url + formPath(samples.pdf), { email_address: 'a@b.uk' });
+    expect(page.status).toBe(302);
+    expect(page.headers.get('location')).toBe(downloadPath(samples.pdf));
+    expect(page.headers.getSetCookie()).toEqual([]);
+    expect(world.sandbox.counts.authenticate).toBe(0);
+  });
+
+  it('are told nothing of a page that only changes language', async () => {
+    await openPage(world.app.url + landingPath(samples.pdf, { lang: 'cy' }));
+    expect(JSON.stringify(world.sandbox.calls)).not.toContain('lang');
+  });
+});
+
+it('keeps its connections to the APIs', async () => {
+  const notify = await startStandIn(json(200, { data: SERVICE }));
+  const documents = await startStandIn(json(200, { document: DOCUMENT }));
+  const app = await startApp({
+    API_HOST_NAME: notify.baseUrl,
+    DOCUMENT_DOWNLOAD_API_HOST_NAME: 'http://public.example',
+    DOCUMENT_DOWNLOAD_API_HOST_NAME_INTERNAL: documents.baseUrl,
+  });
+  for (let visit = 0; visit < 10; visit += 1) {
+    const { status } = await ask(app.url + landingPath(samples.pdf));
+    expect(status).toBe(200);
+  }
+  expect([notify.calls.length, documents.calls.length]).toEqual([10, 10]);
+  expect([notify.connectionCount(), documents.connectionCount()]).toEqual([1, 1]);
+
+  notify.reply = html(404);
+  const { status } = await ask(app.url + landingPath(samples.pdf));
+  expect(status).toBe(404);
+
+  await app.stop();
+  await Promise.all([notify.close(), documents.close()]);
+});
