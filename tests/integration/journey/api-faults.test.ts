@@ -1,20 +1,22 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ApiName, Fault } from '#sandbox/faults/fault.ts';
-import { samples } from '#sandbox/samples.ts';
+import { SAMPLE_EMAIL_ADDRESS, samples } from '#sandbox/samples.ts';
 import { openPage, postForm } from '#tests/support/ask.ts';
+import { createFreshSamples } from '#tests/support/fresh-samples.ts';
 import { downloadPath, formPath, landingPath } from '#tests/support/sample-paths.ts';
 import { useWorld } from '#tests/support/use-world.ts';
 
 const DEADLINE_SECONDS = 2;
+/** Each page is about another service: the program remembers those that it has seen. */
+const fresh = createFreshSamples({ askForEmail: true });
 const world = useWorld({
   environment: { HTTP_SERVE_TIMEOUT_SECONDS: String(DEADLINE_SECONDS) },
-  sandbox: { slowMs: 60_000 },
+  sandbox: fresh,
 });
+const openLanding = () => openPage(world.app.url + landingPath(fresh.next()));
 
 const PROBLEM = 'Sorry, there’s a problem with the service';
 const USUAL_RETRY = '30';
-const { pdf } = samples;
-const form = samples['asks-for-email'];
 
 const APIS: readonly ApiName[] = ['notify', 'documents'];
 const FAULTS: readonly (readonly [what: string, status: number, fault: Fault])[] = [
@@ -38,14 +40,14 @@ const FAULTS: readonly (readonly [what: string, status: number, fault: Fault])[]
 /** So that each test finds its API trusted: after some failures in a row it would be given a rest. */
 afterEach(async () => {
   world.sandbox.faults = {};
-  const { status } = await openPage(world.app.url + landingPath(pdf));
+  const { status } = await openLanding();
   expect(status).toBe(200);
 });
 
 describe.each(APIS)('when the API of %s', (api) => {
   it.each(FAULTS)('%s, the reader is told of a problem: %i', async (_, status, fault) => {
     world.sandbox.faults = { [api]: fault };
-    const page = await openPage(world.app.url + landingPath(pdf));
+    const page = await openLanding();
     expect(page.status).toBe(status);
     expect(page.heading).toBe(PROBLEM);
     expect(page.title).toBe(`${PROBLEM} – GOV.UK`);
@@ -54,21 +56,21 @@ describe.each(APIS)('when the API of %s', (api) => {
 
   it('says when to come back, so does the page', async () => {
     world.sandbox.faults = { [api]: { status: 503, retryAfter: 77 } };
-    const page = await openPage(world.app.url + landingPath(pdf));
+    const page = await openLanding();
     expect(page.status).toBe(503);
     expect(page.headers.get('retry-after')).toBe('77');
   });
 
   it('says nothing of that, the page names a usual time', async () => {
     world.sandbox.faults = { [api]: { status: 500 } };
-    const page = await openPage(world.app.url + landingPath(pdf));
+    const page = await openLanding();
     expect(page.headers.get('retry-after')).toBe(USUAL_RETRY);
   });
 
   it('is slow, the page is there by the deadline of the whole request', async () => {
     world.sandbox.faults = { [api]: { delayMs: 60_000 } };
     const startedAt = performance.now();
-    const page = await openPage(world.app.url + landingPath(pdf));
+    const page = await openLanding();
     const seconds = (performance.now() - startedAt) / 1000;
     expect(page.status).toBe(504);
     expect(seconds / DEADLINE_SECONDS).toBeGreaterThan(0.9);
@@ -77,11 +79,11 @@ describe.each(APIS)('when the API of %s', (api) => {
 
   it('fails, so do the form and the download page', async () => {
     world.sandbox.faults = { [api]: { status: 500 } };
-    for (const path of [formPath(form), downloadPath(pdf)]) {
-      expect((await openPage(world.app.url + path)).status).toBe(503);
+    for (const pathOf of [formPath, downloadPath]) {
+      expect((await openPage(world.app.url + pathOf(fresh.next()))).status).toBe(503);
     }
-    const page = await postForm(world.app.url + formPath(form), {
-      email_address: form.emailAddress ?? '',
+    const page = await postForm(world.app.url + formPath(fresh.next()), {
+      email_address: SAMPLE_EMAIL_ADDRESS,
     });
     expect(page.status).toBe(503);
     expect(page.headers.getSetCookie()).toEqual([]);
@@ -93,7 +95,7 @@ describe('when Notify API', () => {
     'refuses our credentials by %i, that is no fault of the reader',
     async (status) => {
       world.sandbox.faults = { notify: { status } };
-      const page = await openPage(world.app.url + landingPath(pdf));
+      const page = await openLanding();
       expect(page.status).toBe(503);
       expect(page.heading).toBe(PROBLEM);
     },
@@ -101,7 +103,7 @@ describe('when Notify API', () => {
 
   it.each([400, 404, 410])('knows no such service by %i, the page is not found', async (status) => {
     world.sandbox.faults = { notify: { status } };
-    const page = await openPage(world.app.url + landingPath(pdf));
+    const page = await openLanding();
     expect(page.status).toBe(404);
     expect(page.heading).toBe('Page not found');
   });
@@ -117,13 +119,14 @@ describe('when Notify API', () => {
 describe('when both APIs fail', () => {
   it('there is one page and one status', async () => {
     world.sandbox.faults = { notify: { status: 500 }, documents: { status: 500 } };
-    const page = await openPage(world.app.url + landingPath(pdf));
+    const page = await openLanding();
     expect(page.status).toBe(503);
   });
 });
 
 it('writes no key and no address to its log, whatever failed', () => {
-  expect(world.app.output()).not.toContain(pdf.key);
-  expect(world.app.output()).not.toContain(form.key);
-  expect(world.app.output()).not.toContain(form.emailAddress);
+  const { documents } = fresh;
+  const keys = documents.filter(({ key }) => world.app.output().includes(key));
+  expect(keys).toEqual([]);
+  expect(world.app.output()).not.toContain(SAMPLE_EMAIL_ADDRESS);
 });

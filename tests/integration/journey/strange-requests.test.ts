@@ -133,6 +133,7 @@ function expectOurs({ status, headers, body }: RawAnswer): void {
   if (type.startsWith('text/html')) expectPage(body);
   else if (type.startsWith('application/json'))
     expect(JSON.parse(body)).toHaveProperty('status', 'ok');
+  else if (type.startsWith('text/plain; version=')) expect(body).toMatch(/^# HELP /);
   else if (type.startsWith('text/plain')) expect(body).toMatch(/^\d{3} [A-Za-z ]+\n$/);
   else expectNoMarkup(body, type);
 }

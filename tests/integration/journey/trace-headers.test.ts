@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { samples } from '#sandbox/samples.ts';
 import { ask, postForm } from '#tests/support/ask.ts';
+import { createFreshSamples } from '#tests/support/fresh-samples.ts';
 import { formPath, landingPath } from '#tests/support/sample-paths.ts';
 import { rawRequest, sendRaw } from '#tests/support/send-raw.ts';
 import { useWorld } from '#tests/support/use-world.ts';
 
-const world = useWorld();
+const fresh = createFreshSamples();
+const world = useWorld({ sandbox: fresh });
 
 const path = landingPath(samples.pdf);
 const NEW_TRACE = /^[0-9a-f]{32}$/;
@@ -72,7 +74,7 @@ describe('a call to an API', () => {
   ];
 
   it('carries our trace and no other header of the browser', async () => {
-    await ask(world.app.url + path, { headers: BROWSER });
+    await ask(world.app.url + landingPath(fresh.next()), { headers: BROWSER });
     const [service, check] = ['service', 'check'].map((operation) =>
       world.sandbox.calls.find((call) => call.operation === operation),
     );
@@ -105,7 +107,7 @@ describe('a call to an API', () => {
   });
 
   it('carries the trace that the answer tells, where it is new', async () => {
-    const answer = await ask(world.app.url + path);
+    const answer = await ask(world.app.url + landingPath(fresh.next()));
     const traces = world.sandbox.calls.map(({ headers }) => headers['x-b3-traceid']);
     expect(new Set(traces)).toEqual(new Set([answer.headers.get('x-b3-traceid')]));
   });
