@@ -22,5 +22,6 @@ export interface AvailableDocument {
  */
 export type DocumentState =
   | { readonly kind: 'available'; readonly document: AvailableDocument }
-  | { readonly kind: 'gone' }
+  /** `lastDay` is null where the API does not tell, as its newer versions never do. */
+  | { readonly kind: 'gone'; readonly lastDay: CalendarDate | null }
   | { readonly kind: 'not-found'; readonly reason: 'wrong-key' | 'unknown' | 'blocked' };

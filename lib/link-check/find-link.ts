@@ -11,9 +11,9 @@ export interface FoundLink {
     /** All of its letters are small, or all are capitals: which they were cannot be told any more. */
     | { readonly kind: 'case-lost' }
     /** A mail filter has put a link of its own in its place, in which it cannot be found. */
-    | { readonly kind: 'hidden' }
-    | { readonly kind: 'several' }
-    | { readonly kind: 'none' };
+    | { readonly kind: 'hidden-link' }
+    | { readonly kind: 'several-links' }
+    | { readonly kind: 'no-link' };
   /** The mail filter whose links are in the text. */
   readonly rewriter: Rewriter | null;
 }
@@ -50,12 +50,12 @@ function decide(
   const [link, ...others] = links;
   if (link !== undefined) {
     if (others.some((other) => nameOf(other.link) !== nameOf(link.link)))
-      return { kind: 'several' };
+      return { kind: 'several-links' };
     return hasLostCase(link.link) ? { kind: 'case-lost' } : link;
   }
   const [damaged] = findings;
   if (damaged !== undefined) return damaged;
-  return { kind: rewriter?.hidesLink === true ? 'hidden' : 'none' };
+  return { kind: rewriter?.hidesLink === true ? 'hidden-link' : 'no-link' };
 }
 
 /** A link is fine inside the link of a mail filter that opens it again; else something went wrong. */

@@ -51,7 +51,7 @@ export function readDocumentState(answer: ApiAnswer, now: Date): DocumentState {
     case 404:
       return { kind: 'not-found', reason: 'unknown' };
     case 410:
-      return { kind: 'gone' };
+      return { kind: 'gone', lastDay: null };
     default:
       throw unexpectedStatus(answer);
   }
@@ -65,7 +65,9 @@ function isWrongKey(answer: ApiAnswer): boolean {
 /** Old versions report documents that are gone with success. */
 function toDocumentState({ document }: DocumentAnswer, now: Date): DocumentState {
   const availableUntil = document?.available_until ?? null;
-  if (document === null || expiryOf(availableUntil, now).kind === 'past') return { kind: 'gone' };
+  if (document === null || expiryOf(availableUntil, now).kind === 'past') {
+    return { kind: 'gone', lastDay: availableUntil };
+  }
   return {
     kind: 'available',
     document: {

@@ -34,7 +34,7 @@ const CHECKS: readonly (readonly [names: RegExp, result: object])[] = [
   [/^check-400/, { kind: 'not-found', reason: 'wrong-key' }],
   [/^check-403/, { kind: 'not-found', reason: 'blocked' }],
   [/^check-404/, { kind: 'not-found', reason: 'unknown' }],
-  [/^check-410/, { kind: 'gone' }],
+  [/^check-410/, { kind: 'gone', lastDay: null }],
   [/^check-504/, { name: 'ApiTimeoutError' }],
 ];
 const AUTHENTICATIONS: typeof CHECKS = [

@@ -37,9 +37,9 @@ function describeFound({ finding }: FoundLink): string {
     case 'unreadable':
       return `${finding.part} unreadable`;
     case 'case-lost':
-    case 'hidden':
-    case 'several':
-    case 'none':
+    case 'hidden-link':
+    case 'several-links':
+    case 'no-link':
       return finding.kind;
   }
 }
@@ -158,7 +158,7 @@ describe('a link is found in that of', () => {
     ['INKY', 'https://shared.outlook.inky.com/link?domain=documents.service.gov.uk&t=h.eJx'],
   ])('%s it cannot be', (name, text) => {
     const found = findLink(text);
-    expect(describeFound(found)).toBe('hidden');
+    expect(describeFound(found)).toBe('hidden-link');
     expect(found.rewriter?.name).toBe(name);
   });
 });
@@ -179,11 +179,11 @@ describe('what is broken about a link', () => {
     ['service unreadable', `https://${HOST}/d/…/${DOCUMENT}?key=${KEY}`],
     ['case-lost', LINK.toLowerCase()],
     ['case-lost', LINK.toUpperCase()],
-    ['several', `${LINK} ${OTHER}`],
-    ['none', ''],
-    ['none', 'I clicked the link and it does not work.'],
-    ['none', 'https://www.gov.uk/'],
-    ['none', 'the road/d/n'],
+    ['several-links', `${LINK} ${OTHER}`],
+    ['no-link', ''],
+    ['no-link', 'I clicked the link and it does not work.'],
+    ['no-link', 'https://www.gov.uk/'],
+    ['no-link', 'the road/d/n'],
   ])('%s: %s', (outcome, text) => {
     expect(describeFound(findLink(text))).toBe(outcome);
   });

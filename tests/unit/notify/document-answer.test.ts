@@ -24,7 +24,10 @@ describe('an answer about a document', () => {
   });
 
   it('of an old version, without a document, means that it is gone', () => {
-    expect(readDocumentState(answer(200, { document: null }), NOW)).toEqual({ kind: 'gone' });
+    expect(readDocumentState(answer(200, { document: null }), NOW)).toEqual({
+      kind: 'gone',
+      lastDay: null,
+    });
   });
 
   it('of an old version, without its newer fields, asks for no address and names no file', () => {
