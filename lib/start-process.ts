@@ -1,5 +1,6 @@
 import { ConfigError } from '#lib/config/read-config.ts';
 import { config } from '#lib/config/config.ts';
+import { metrics } from '#lib/observability/metrics.ts';
 import { observeRequests } from '#lib/observability/observe-requests.ts';
 import { shareMetrics } from '#lib/observability/worker-metrics.ts';
 import { hookRequests } from '#lib/request/request-hooks.ts';
@@ -7,6 +8,7 @@ import { hookRequests } from '#lib/request/request-hooks.ts';
 /** Everything that has to be there before the first request: the configuration, then the hooks. */
 export function startProcess(): void {
   const settings = configOrExit();
+  metrics();
   shareMetrics();
   hookRequests({
     trustedProxyCount: settings.TRUSTED_PROXY_COUNT,

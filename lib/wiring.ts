@@ -4,8 +4,8 @@ import { config } from '#lib/config/config.ts';
 import type { Config } from '#lib/config/read-config.ts';
 import { createDocumentDownloadApi } from '#lib/notify/document-download-api.ts';
 import { createNotifyApi } from '#lib/notify/notify-api.ts';
-import { logger } from '#lib/observability/logger.ts';
-import type { OutageEvents } from '#lib/outage/outage-guard.ts';
+import { metrics } from '#lib/observability/metrics.ts';
+import { apiEvents, outageEvents } from '#lib/observability/system-events.ts';
 import { oncePerProcess } from '#lib/process/once-per-process.ts';
 import { machinePoints } from '#lib/rate-limit/machine-points.ts';
 import { applyQuotas, POLICY_NAMES, policyVariable } from '#lib/rate-limit/policies.ts';
@@ -33,11 +33,7 @@ function wire() {
   return {
     redis,
     getService: wireServices(settings, redis),
-    documents: createDocumentDownloadApi({
-      baseUrl:
-        settings.DOCUMENT_DOWNLOAD_API_HOST_NAME_INTERNAL ??
-        settings.DOCUMENT_DOWNLOAD_API_HOST_NAME,
-    }),
+    documents: wireDocuments(settings),
     rateLimiter: wireRateLimiter(settings, redis),
     exemptAddresses: parseAddressRanges(settings.RATE_LIMIT_EXEMPT_CIDRS ?? []),
     confirmations: createConfirmations(seals, settings.HTTP_PROTOCOL === 'https'),
@@ -47,18 +43,31 @@ function wire() {
 
 function wireRedis({ REDIS_ENABLED, REDIS_URL, ...others }: Config): RedisConnection | null {
   if (!REDIS_ENABLED || REDIS_URL === undefined) return null;
-  return connectRedis(parseRedisSettings({ ...others, REDIS_URL }), logOutages('Redis'));
+  return connectRedis(
+    parseRedisSettings({ ...others, REDIS_URL }),
+    outageEvents('Redis', metrics().redis),
+  );
+}
+
+function wireDocuments(settings: Config) {
+  const baseUrl =
+    settings.DOCUMENT_DOWNLOAD_API_HOST_NAME_INTERNAL ?? settings.DOCUMENT_DOWNLOAD_API_HOST_NAME;
+  return createDocumentDownloadApi({ baseUrl }, apiEvents());
 }
 
 function wireServices(settings: Config, redis: RedisConnection | null) {
-  const notify = createNotifyApi({
-    baseUrl: settings.API_HOST_NAME,
-    userName: settings.ADMIN_CLIENT_USER_NAME,
-    secret: settings.ADMIN_CLIENT_SECRET,
-  });
+  const notify = createNotifyApi(
+    {
+      baseUrl: settings.API_HOST_NAME,
+      userName: settings.ADMIN_CLIENT_USER_NAME,
+      secret: settings.ADMIN_CLIENT_SECRET,
+    },
+    apiEvents(),
+  );
   return createServiceCache({
     load: (serviceId, context) => notify.getService(serviceId, context),
     shared: redis && redisStore(redis),
+    onLookup: metrics().pages.lookedUp,
   });
 }
 
@@ -69,16 +78,7 @@ function wireRateLimiter(settings: Config, redis: RedisConnection | null) {
   return createRateLimiter({
     policies: applyQuotas(Object.fromEntries(quotas)),
     secret: newestKey,
-    shared: redis ? redisPoints(redis) : machinePoints(logOutages('The primary process')),
+    shared: redis ? redisPoints(redis) : machinePoints(outageEvents('The primary process')),
+    onDecision: metrics().pages.limited,
   });
-}
-
-/** One line when a store is lost, and one when it is back, however many requests there are between. */
-function logOutages(name: string): OutageEvents {
-  return {
-    onChange(availability, reason) {
-      if (availability === 'ready') logger().info(`${name} serves limits and caches`);
-      else logger().warn({ reason }, `${name} is lost: this process counts and caches by itself`);
-    },
-  };
 }

@@ -9,6 +9,7 @@ import { NotFoundPage } from '#lib/page/not-found-page.tsx';
 import { pageRoute, type Handler, type RouteVisit } from '#lib/page/page-route.tsx';
 import { redirect } from '#lib/page/redirect.ts';
 import { renderPage } from '#lib/page/render-page.tsx';
+import { noteOutcome } from '#lib/request/request-context.ts';
 
 interface DocumentParams {
   readonly service: string;
@@ -53,8 +54,14 @@ function readLinkFor(answer: DocumentAnswer, page: DocumentPage) {
   return (visit: RouteVisit<DocumentParams>): Response | Promise<Response> => {
     const { params, url, view, languageQuery } = visit;
     const parsed = parseDocumentLink({ ...params, query: url.searchParams });
-    if (parsed.kind === 'bad') return renderPage(<NotFoundPage view={view} />, view, 404);
-    if (parsed.kind === 'mangled') return redirect(documentPath(parsed.link, page, languageQuery));
+    if (parsed.kind === 'bad') {
+      noteOutcome('bad-link');
+      return renderPage(<NotFoundPage view={view} />, view, 404);
+    }
+    if (parsed.kind === 'mangled') {
+      noteOutcome('link-repaired');
+      return redirect(documentPath(parsed.link, page, languageQuery));
+    }
     return answer({ ...visit, link: parsed.link });
   };
 }

@@ -40,6 +40,7 @@ export function createRequestLog(log: Logger, settings: RequestLogSettings) {
       environment: NOTIFY_ENVIRONMENT,
       parent_span_id: context.parentSpanId ?? null,
       ...(context.outcome && { outcome: context.outcome }),
+      ...(context.failure && { failure: context.failure }),
       ...(status >= 500 && { reference: referenceOf(context.traceId) }),
     };
     log[level](fields, `${method} ${url} ${status} took ${request.durationSeconds}s`);

@@ -37,7 +37,9 @@ export function createRequestMetrics(
       };
       requests.inc(labels);
       durations.observe(labels, durationSeconds);
-      if (context.outcome !== undefined) pages.inc({ outcome: context.outcome });
+      // Machines that look at a link before its reader does ask by HEAD.
+      if (context.outcome !== undefined && method !== 'HEAD')
+        pages.inc({ outcome: context.outcome });
     },
     malformed: (status) =>
       requests.inc({ method: OTHER, host: OTHER, path: 'No endpoint', code: String(status) }),

@@ -32,13 +32,15 @@ export interface RateLimiterSettings {
   readonly secret: Secret;
   /** What is shared with other processes; null counts in this one. */
   readonly shared: PointStore | null;
+  readonly onDecision?: (decision: Decision) => void;
 }
 
 /**
  * Makes the limiter of this process, which counts in the process while the shared store is down.
  * (rate-limiter-flexible's own insurance would not tell which of the two has answered.)
  */
-export function createRateLimiter({ policies, secret, shared }: RateLimiterSettings): RateLimiter {
+export function createRateLimiter(settings: RateLimiterSettings): RateLimiter {
+  const { policies, secret, shared, onDecision } = settings;
   const own = processPoints();
   const first = shared ?? own;
   const firstCounters = createCounters(first, policies);
@@ -54,9 +56,15 @@ export function createRateLimiter({ policies, secret, shared }: RateLimiterSetti
     }
   }
 
+  async function tell(action: keyof PointCounter, name: PolicyName, subject: string) {
+    const made = await decide(action, name, subject);
+    onDecision?.(made);
+    return made;
+  }
+
   return {
-    consume: (name, subject) => decide('consume', name, subject),
-    peek: (name, subject) => decide('peek', name, subject),
+    consume: (name, subject) => tell('consume', name, subject),
+    peek: (name, subject) => tell('peek', name, subject),
   };
 }
 

@@ -8,6 +8,7 @@ export const outcomes = [
   'address-malformed',
   'wrong-address',
   'confirmed',
+  'sent-on',
   'download-offered',
   'link-repaired',
   'bad-link',
@@ -17,6 +18,7 @@ export const outcomes = [
   'form-refused',
   'too-many-attempts',
   'limited',
+  'overloaded',
   'api-failure',
   'bug',
 ] as const;

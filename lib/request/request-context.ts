@@ -16,6 +16,8 @@ export interface RequestContext extends TraceNames {
   readonly deadline: number;
   /** What the visitor gets to see, once that is known. */
   outcome?: Outcome;
+  /** Which system failed it and how, in fixed words. */
+  failure?: string;
 }
 
 const storage = oncePerProcess('request-context', () => new AsyncLocalStorage<RequestContext>());

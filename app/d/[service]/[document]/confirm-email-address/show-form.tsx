@@ -2,6 +2,8 @@ import type { DocumentVisit } from '#app/d/document-route.tsx';
 import { documentPath } from '#lib/documents/document-link.ts';
 import type { Service } from '#lib/documents/service.ts';
 import { renderPage } from '#lib/page/render-page.tsx';
+import type { Outcome } from '#lib/request/outcome.ts';
+import { noteOutcome } from '#lib/request/request-context.ts';
 import { wiring } from '#lib/wiring.ts';
 import { ConfirmEmailAddressPage, type FormError } from './confirm-email-address-page.tsx';
 import { CONFIRM_AGAIN } from './confirm-again.ts';
@@ -32,5 +34,11 @@ export async function showForm(
       {...problem}
     />
   );
+  noteOutcome(outcomeOf(problem));
   return renderPage(page, view, problem.error === undefined ? 200 : 400);
+}
+
+function outcomeOf({ error }: FormProblem): Outcome {
+  if (error === undefined) return 'confirmation-asked';
+  return error === 'wrong-address' ? 'wrong-address' : 'address-malformed';
 }
