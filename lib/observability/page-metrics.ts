@@ -1,18 +1,12 @@
 import { Counter, type Registry } from 'prom-client';
 import type { CacheLayer } from '#lib/cache/service-cache.ts';
+import type { Decision } from '#lib/rate-limit/rate-limiter.ts';
 
 const LAYERS: readonly CacheLayer[] = ['process', 'shared', 'own', 'miss', 'stale'];
 
 /** More kinds of errors than the program and its packages have. */
 const MOST_ERRORS = 50;
 const ERROR_NAME = /^[A-Za-z]\w{0,60}$/;
-
-/** What became of a request that a limit was asked about. */
-export interface LimitDecision {
-  readonly policy: { readonly name: string };
-  readonly store: string;
-  readonly allowed: boolean;
-}
 
 /** What is counted on the way to a page. */
 export interface PageMetrics {
@@ -21,7 +15,7 @@ export interface PageMetrics {
   /** A service was looked up in the cache. */
   readonly lookedUp: (layer: CacheLayer) => void;
   /** A limit was asked. */
-  readonly limited: (decision: LimitDecision) => void;
+  readonly limited: (decision: Decision) => void;
 }
 
 export function createPageMetrics(registry: Registry): PageMetrics {

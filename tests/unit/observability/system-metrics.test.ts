@@ -51,7 +51,13 @@ describe('metrics of pages', () => {
     const registry = new Registry();
     const { lookedUp, limited } = createPageMetrics(registry);
     lookedUp('process');
-    limited({ policy: { name: 'unknown-links' }, store: 'memory', allowed: false });
+    limited({
+      policy: { name: 'unknown-links', points: 30, seconds: 600 },
+      store: 'memory',
+      allowed: false,
+      remaining: 0,
+      resetSeconds: 1,
+    });
     const text = await registry.metrics();
     expect(text).toContain('document_download_service_lookups_total{layer="process"} 1\n');
     expect(text).toContain('document_download_service_lookups_total{layer="miss"} 0\n');
