@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { sampleLinks, type SampleLink, type SampleName } from '#sandbox/samples.ts';
 import { startSandbox } from '#sandbox/start-sandbox.ts';
+import { printLogs } from './pretty-logs.ts';
 import { runCommand } from './run-command.ts';
 import { untilItAnswers } from './until-it-answers.ts';
 
@@ -33,7 +34,7 @@ async function demo(): Promise<void> {
 
   const sandbox = await startSandbox({ port: 0, frontendUrl: url });
   const server = spawn('node', ['server/start.ts'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
       NOTIFY_ENVIRONMENT: 'development',
@@ -47,6 +48,7 @@ async function demo(): Promise<void> {
       SHUTDOWN_DELAY_SECONDS: '0',
     },
   });
+  printLogs(server.stdout);
   const ended = once(server, 'exit');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => server.kill('SIGTERM'));

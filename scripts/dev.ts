@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { startSandbox } from '#sandbox/start-sandbox.ts';
+import { printLogs } from './pretty-logs.ts';
 import { runCommand } from './run-command.ts';
 
 /** The development server, which follows changes, on a sandbox of its own. */
@@ -7,7 +10,8 @@ async function develop(): Promise<void> {
   const built = await runCommand('node', ['scripts/build-assets.ts']);
   if (built !== 0) process.exit(built);
   const sandbox = await startSandbox({ port: 0, frontendUrl: `http://127.0.0.1:${port}` });
-  process.exitCode = await runCommand('next', ['dev', '--port', port], {
+  const server = spawn('next', ['dev', '--port', port], {
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
       NOTIFY_ENVIRONMENT: 'development',
@@ -16,6 +20,9 @@ async function develop(): Promise<void> {
       NEXT_TELEMETRY_DISABLED: '1',
     },
   });
+  printLogs(server.stdout);
+  const [code] = (await once(server, 'exit')) as [number | null];
+  process.exitCode = code ?? 1;
   await sandbox.close();
 }
 

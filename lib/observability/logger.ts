@@ -3,23 +3,10 @@ import { config } from '#lib/config/config.ts';
 import { oncePerProcess } from '#lib/process/once-per-process.ts';
 import { currentRequest } from '#lib/request/request-context.ts';
 import { errorText } from './error-text.ts';
+import { LEVEL_NAMES, levelOf, type Level, type LevelName } from './levels.ts';
 import { openLog } from './log-destination.ts';
+import { logTime } from './log-time.ts';
 import { NOT_IN_A_REQUEST, traceFields } from './trace-fields.ts';
-
-/** The levels of Python's logging, which pipelines and alerts know (contracts, section 8). */
-export const LEVEL_NAMES = {
-  DEBUG: 'debug',
-  INFO: 'info',
-  WARNING: 'warn',
-  ERROR: 'error',
-  CRITICAL: 'fatal',
-} as const;
-
-type LevelName = keyof typeof LEVEL_NAMES;
-
-const nameOfLevel = new Map<string, string>(
-  Object.entries(LEVEL_NAMES).map(([name, level]) => [level, name]),
-);
 
 export interface LoggerSettings {
   readonly NOTIFY_APP_NAME: string;
@@ -55,15 +42,15 @@ export function createLoggers(settings: LoggerSettings, destination: Destination
     messageKey: 'message',
     errorKey: 'exc_info',
     serializers: { exc_info: errorText },
-    formatters: { level: (level: string) => ({ levelname: nameOfLevel.get(level) }) },
-    timestamp: timeField,
+    formatters: { level: (level: string) => ({ levelname: LEVEL_NAMES[level as Level] }) },
+    timestamp: () => `,"time":"${logTime()}"`,
   };
   const base = { application: NOTIFY_APP_NAME, logType: 'application' };
   return {
     app: pino(
       {
         ...shared,
-        level: LEVEL_NAMES[NOTIFY_LOG_LEVEL],
+        level: levelOf(NOTIFY_LOG_LEVEL),
         base: { name: 'app', ...base },
         mixin: () => {
           const request = currentRequest();
@@ -75,15 +62,10 @@ export function createLoggers(settings: LoggerSettings, destination: Destination
     request: pino(
       {
         ...shared,
-        level: LEVEL_NAMES[NOTIFY_REQUEST_LOG_LEVEL],
+        level: levelOf(NOTIFY_REQUEST_LOG_LEVEL),
         base: { name: 'app.request', ...base, process_: process.pid },
       },
       destination,
     ),
   };
-}
-
-/** UTC to the microsecond without a zone, as Python writes it; the last three digits are unknown. */
-function timeField(): string {
-  return `,"time":"${new Date().toISOString().slice(0, -1)}000"`;
 }

@@ -5,7 +5,7 @@ const MAX_WORD = 30;
 /** Words, also hyphenated or compound ones, and what stands around them. */
 const WORD = /^[("'`[{<]*[a-zA-Z]+(?:[-'’./:_][a-zA-Z]+)*[)\]}>"'`.,:;!?]*$/;
 /** Numbers, versions, durations, error codes with a number. */
-const NUMBER = /^[("'`[{<]*\d{1,5}(?:[.:]\d{1,5}){0,3}(?:ms|s|m|h|%|[kKMG]?i?B)?[)\]}>"'`.,:;!?]*$/;
+const NUMBER = /^[("'`[{<]*\d{1,7}(?:[.:]\d{1,5}){0,3}(?:ms|s|m|h|%|[kKMG]?i?B)?[)\]}>"'`.,:;!?]*$/;
 /** Signs alone. */
 const SIGNS = /^[^\p{L}\p{N}]{1,4}$/u;
 const CONTROL = /\p{Cc}+/gu;
