@@ -6,10 +6,18 @@ import { metrics } from '#lib/observability/metrics.ts';
 import { observeRequests } from '#lib/observability/observe-requests.ts';
 import { sendOutputTo } from '#lib/observability/output-sink.ts';
 import { shareMetrics } from '#lib/observability/worker-metrics.ts';
+import { withinDeadline } from '#lib/outage/within-deadline.ts';
 import { hookRequests } from '#lib/request/request-hooks.ts';
+import { wiring } from '#lib/wiring.ts';
 
-/** Everything that has to be there before the first request: the configuration, then the hooks. */
-export function startProcess(): void {
+/** How long the first visitors may have to wait until it is known whether limits can be shared. */
+const FIRST_PROBE_MS = 500;
+
+/**
+ * Everything that has to be there before the first request: the configuration, the hooks, and the
+ * stores and clients, so that the first visitors are counted with all others.
+ */
+export async function startProcess(): Promise<void> {
   const settings = configOrExit();
   sendOutputTo(({ level, message, error }) => logger()[level]({ exc_info: error }, message));
   outliveCrashes();
@@ -20,6 +28,8 @@ export function startProcess(): void {
     deadlineMs: settings.HTTP_SERVE_TIMEOUT_SECONDS * 1000,
     observer: observeRequests(settings),
   });
+  // When it is not known by then, the start goes on: there is memory to count in.
+  await withinDeadline(wiring().firstProbe, FIRST_PROBE_MS).catch(() => undefined);
 }
 
 function configOrExit() {

@@ -6,8 +6,10 @@ import { createDocumentDownloadApi } from '#lib/notify/document-download-api.ts'
 import { createNotifyApi } from '#lib/notify/notify-api.ts';
 import { metrics } from '#lib/observability/metrics.ts';
 import { apiEvents, outageEvents } from '#lib/observability/system-events.ts';
+import { beforeExit } from '#lib/process/closing.ts';
 import { oncePerProcess } from '#lib/process/once-per-process.ts';
 import { machinePoints } from '#lib/rate-limit/machine-points.ts';
+import type { PointStore } from '#lib/rate-limit/points.ts';
 import { applyQuotas, POLICY_NAMES, policyVariable } from '#lib/rate-limit/policies.ts';
 import { createRateLimiter } from '#lib/rate-limit/rate-limiter.ts';
 import { redisPoints } from '#lib/rate-limit/redis-points.ts';
@@ -29,12 +31,15 @@ export function wiring(): Wiring {
 function wire() {
   const settings = config();
   const redis = wireRedis(settings);
+  const points = redis ? redisPoints(redis) : machinePoints(outageEvents('The primary process'));
   const seals = createSeals(settings.SECRET_KEY);
   return {
     redis,
+    /** Settles once it is known whether limits can be shared. */
+    firstProbe: points.firstProbe,
     getService: wireServices(settings, redis),
     documents: wireDocuments(settings),
-    rateLimiter: wireRateLimiter(settings, redis),
+    rateLimiter: wireRateLimiter(settings, points),
     exemptAddresses: parseAddressRanges(settings.RATE_LIMIT_EXEMPT_CIDRS ?? []),
     confirmations: createConfirmations(seals, settings.HTTP_PROTOCOL === 'https'),
     formTokens: createFormTokens(seals),
@@ -43,27 +48,23 @@ function wire() {
 
 function wireRedis({ REDIS_ENABLED, REDIS_URL, ...others }: Config): RedisConnection | null {
   if (!REDIS_ENABLED || REDIS_URL === undefined) return null;
-  return connectRedis(
-    parseRedisSettings({ ...others, REDIS_URL }),
-    outageEvents('Redis', metrics().redis),
-  );
+  const redisSettings = parseRedisSettings({ ...others, REDIS_URL });
+  return closedAtExit(connectRedis(redisSettings, outageEvents('Redis', metrics().redis)));
 }
 
 function wireDocuments(settings: Config) {
   const baseUrl =
     settings.DOCUMENT_DOWNLOAD_API_HOST_NAME_INTERNAL ?? settings.DOCUMENT_DOWNLOAD_API_HOST_NAME;
-  return createDocumentDownloadApi({ baseUrl }, apiEvents());
+  return closedAtExit(createDocumentDownloadApi({ baseUrl }, apiEvents()));
 }
 
 function wireServices(settings: Config, redis: RedisConnection | null) {
-  const notify = createNotifyApi(
-    {
-      baseUrl: settings.API_HOST_NAME,
-      userName: settings.ADMIN_CLIENT_USER_NAME,
-      secret: settings.ADMIN_CLIENT_SECRET,
-    },
-    apiEvents(),
-  );
+  const access = {
+    baseUrl: settings.API_HOST_NAME,
+    userName: settings.ADMIN_CLIENT_USER_NAME,
+    secret: settings.ADMIN_CLIENT_SECRET,
+  };
+  const notify = closedAtExit(createNotifyApi(access, apiEvents()));
   return createServiceCache({
     load: (serviceId, context) => notify.getService(serviceId, context),
     shared: redis && redisStore(redis),
@@ -71,14 +72,20 @@ function wireServices(settings: Config, redis: RedisConnection | null) {
   });
 }
 
-function wireRateLimiter(settings: Config, redis: RedisConnection | null) {
+function wireRateLimiter(settings: Config, shared: PointStore) {
   const quotas = POLICY_NAMES.map((name) => [name, settings[policyVariable(name)]] as const);
   const [newestKey] = settings.SECRET_KEY;
   if (newestKey === undefined) throw new Error('SECRET_KEY holds no key');
   return createRateLimiter({
     policies: applyQuotas(Object.fromEntries(quotas)),
     secret: newestKey,
-    shared: redis ? redisPoints(redis) : machinePoints(outageEvents('The primary process')),
+    shared,
     onDecision: metrics().pages.limited,
   });
+}
+
+/** Has a client let go of its connections when the last visitor has been answered. */
+function closedAtExit<Client extends { close(): Promise<void> }>(client: Client): Client {
+  beforeExit(() => client.close());
+  return client;
 }

@@ -26,6 +26,7 @@ export function machinePoints(events: OutageEvents): PointStore {
   });
   return {
     name: 'memory',
+    firstProbe: guard.firstProbe,
     createCounter(policy) {
       const { name, points, seconds } = policy;
       const limiter = new RateLimiterCluster({

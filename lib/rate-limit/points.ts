@@ -22,6 +22,8 @@ export interface PointCounter {
 /** Where points are counted: shared by all instances, or in the memory of this machine or process. */
 export interface PointStore {
   readonly name: 'redis' | 'memory';
+  /** Settles once it is known whether the store serves. */
+  readonly firstProbe: Promise<void>;
   createCounter(policy: Policy): PointCounter;
 }
 

@@ -6,6 +6,7 @@ import type { Policy } from './policies.ts';
 export function processPoints(): PointStore {
   return {
     name: 'memory',
+    firstProbe: Promise.resolve(),
     createCounter: (policy) =>
       memoryCounter(
         policy,

@@ -35,6 +35,7 @@ export function redisPoints(redis: RedisConnection): PointStore {
   };
   return {
     name: 'redis',
+    firstProbe: redis.firstProbe,
     createCounter({ name, points, seconds }) {
       const limiter = new RateLimiterRedis({
         storeClient,

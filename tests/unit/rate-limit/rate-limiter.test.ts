@@ -74,6 +74,7 @@ describe('a rate limiter', () => {
     const fail = () => Promise.reject(new Error('down'));
     const limiter = createLimiter({
       name: 'redis',
+      firstProbe: Promise.resolve(),
       createCounter: () => ({ consume: fail, peek: fail }),
     });
     for (let request = 0; request < 3; request += 1) {
