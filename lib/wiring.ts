@@ -1,3 +1,4 @@
+import { CACHE_SETTINGS } from '#lib/cache/cache-settings.ts';
 import { redisStore } from '#lib/cache/redis-store.ts';
 import { createServiceCache } from '#lib/cache/service-cache.ts';
 import { config } from '#lib/config/config.ts';
@@ -64,10 +65,13 @@ function wireServices(settings: Config, redis: RedisConnection | null) {
     userName: settings.ADMIN_CLIENT_USER_NAME,
     secret: settings.ADMIN_CLIENT_SECRET,
   };
+  const deadlineMs = settings.HTTP_SERVE_TIMEOUT_SECONDS * 1000;
   const notify = closedAtExit(createNotifyApi(access, apiEvents()));
   return createServiceCache({
     load: (serviceId, context) => notify.getService(serviceId, context),
     shared: redis && redisStore(redis),
+    // A fetch that outlives all who wait for it would only be late to tell that Notify API stalls.
+    settings: { fetchTimeoutMs: Math.min(CACHE_SETTINGS.fetchTimeoutMs, deadlineMs) },
     onLookup: metrics().pages.lookedUp,
   });
 }
