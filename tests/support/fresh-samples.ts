@@ -9,6 +9,8 @@ import { sampleKey, sampleUuid } from '#sandbox/samples/sample-ids.ts';
 export interface FreshSample {
   /** Path and query of its landing page. */
   readonly path: string;
+  readonly serviceId: string;
+  readonly documentId: string;
   readonly key: string;
 }
 
@@ -61,7 +63,7 @@ function createDocument(name: string, askForEmail: boolean): SandboxDocument {
 }
 
 function describeLink(name: string): FreshSample {
-  const key = sampleKey(name);
-  const ids = [serviceIdOf(name), documentIdOf(name)].map(encodeUuid);
-  return { key, path: `/d/${ids.join('/')}?key=${key}` };
+  const [serviceId, documentId, key] = [serviceIdOf(name), documentIdOf(name), sampleKey(name)];
+  const path = `/d/${encodeUuid(serviceId)}/${encodeUuid(documentId)}?key=${key}`;
+  return { path, serviceId, documentId, key };
 }
