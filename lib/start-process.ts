@@ -1,5 +1,4 @@
-import { ConfigError } from '#lib/config/read-config.ts';
-import { config } from '#lib/config/config.ts';
+import { configOrExit } from '#lib/config/config-or-exit.ts';
 import { outliveCrashes } from '#lib/observability/crashes.ts';
 import { logger } from '#lib/observability/logger.ts';
 import { metrics } from '#lib/observability/metrics.ts';
@@ -7,6 +6,8 @@ import { observeRequests } from '#lib/observability/observe-requests.ts';
 import { sendOutputTo } from '#lib/observability/output-sink.ts';
 import { shareMetrics } from '#lib/observability/worker-metrics.ts';
 import { withinDeadline } from '#lib/outage/within-deadline.ts';
+import { measureEventLoopLag } from '#lib/process/event-loop-lag.ts';
+import { declareReady } from '#lib/process/readiness.ts';
 import { hookRequests } from '#lib/request/request-hooks.ts';
 import { wiring } from '#lib/wiring.ts';
 
@@ -23,6 +24,7 @@ export async function startProcess(): Promise<void> {
   outliveCrashes();
   metrics();
   shareMetrics();
+  measureEventLoopLag();
   hookRequests({
     trustedProxyCount: settings.TRUSTED_PROXY_COUNT,
     deadlineMs: settings.HTTP_SERVE_TIMEOUT_SECONDS * 1000,
@@ -30,14 +32,5 @@ export async function startProcess(): Promise<void> {
   });
   // When it is not known by then, the start goes on: there is memory to count in.
   await withinDeadline(wiring().firstProbe, FIRST_PROBE_MS).catch(() => undefined);
-}
-
-function configOrExit() {
-  try {
-    return config();
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
+  declareReady();
 }

@@ -59,6 +59,11 @@ function combinationProblems(config: Config): string[] {
   if (config.SENTRY_ENABLED && config.SENTRY_DSN === undefined) {
     problems.push('SENTRY_DSN is missing: SENTRY_ENABLED asks for error reports');
   }
+  if (config.SHUTDOWN_TIMEOUT_SECONDS <= config.SHUTDOWN_DELAY_SECONDS) {
+    problems.push(
+      'SHUTDOWN_TIMEOUT_SECONDS is wrong: it must be longer than SHUTDOWN_DELAY_SECONDS',
+    );
+  }
   return problems;
 }
 

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { isLettingGo } from '#lib/process/draining.ts';
 import { cacheControl, securityHeaders } from '#lib/security/security-headers.ts';
 import { isTextAsset, type CompressedAsset } from './compressed-asset.ts';
 import type { TraceNames } from './trace-headers.ts';
@@ -25,6 +26,7 @@ export function settleAnswer(response: ServerResponse, { path, trace, compressed
     // Next names its own request headers in it; of ours only text assets vary.
     response.removeHeader('Vary');
     if (status < 400 && isTextAsset(path)) describeAsset(response, compressed);
+    if (isLettingGo()) response.setHeader('Connection', 'close');
     return writeHead(...head);
   };
 }

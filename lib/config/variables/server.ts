@@ -7,7 +7,7 @@ export const serverVariables = {
     doc: 'Name of the environment, for logs and error reports; `development` and `test` permit the embedded defaults, which point at the sandbox',
     example: 'development',
   }),
-  PORT: number(0, 65535)({ doc: 'HTTP port', developmentFallback: '7001' }),
+  PORT: number(1, 65535)({ doc: 'HTTP port', developmentFallback: '7001' }),
   HOST: text({ doc: 'Address to bind', fallback: '0.0.0.0' }),
   WEB_CONCURRENCY: number(
     1,
@@ -28,6 +28,27 @@ export const serverVariables = {
   )({
     doc: 'Deadline of a whole request, in seconds',
     fallback: '30',
+  }),
+  SHUTDOWN_DELAY_SECONDS: number(
+    0,
+    600,
+  )({
+    doc: 'How long after SIGTERM the program still takes connections while `/_status` answers 503, so that load balancers turn away from it first, in seconds',
+    fallback: '5',
+  }),
+  SHUTDOWN_TIMEOUT_SECONDS: number(
+    1,
+    600,
+  )({
+    doc: 'How long after SIGTERM a request that is not answered is cut, in seconds; longer than the delay',
+    fallback: '30',
+  }),
+  EVENT_LOOP_LAG_LIMIT_MS: number(
+    1,
+    60_000,
+  )({
+    doc: 'How late a worker may be with its work, in milliseconds, before it turns new pages away with 503',
+    fallback: '500',
   }),
   TRUSTED_PROXY_COUNT: number(
     0,

@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startDraining } from '#lib/process/draining.ts';
+import type { OpenConnections } from './open-connections.ts';
+import type { LeaveOrder } from './worker-messages.ts';
+
+/** Serves on until nobody is left who waits for an answer, or until time is up. */
+export async function leave(
+  server: Server,
+  connections: OpenConnections,
+  order: LeaveOrder,
+): Promise<void> {
+  startDraining(order.stage);
+  const cut = setTimeout(() => connections.cutAll(), order.cutAfterMs);
+  await wait(order.listenForMs);
+  const allGone = once(server, 'close');
+  stopListening(server);
+  await Promise.race([allGone, wait(order.quietForMs)]);
+  connections.closeQuietOnes();
+  await allGone;
+  clearTimeout(cut);
+}
+
+/** Unlike the method of an HTTP server, this leaves quiet connections open. */
+function stopListening(server: Server): void {
+  NetServer.prototype.close.call(server);
+}

@@ -1,0 +1,30 @@
+import { configOrExit } from '#lib/config/config-or-exit.ts';
+import { serveMetricsOfWorkers } from '#lib/observability/cluster-metrics.ts';
+import { logger } from '#lib/observability/logger.ts';
+import { Fleet, WorkersKeepDyingError } from './fleet.ts';
+import { followSignals } from './follow-signals.ts';
+import { leaveOrders } from './leave-orders.ts';
+import { report } from './report.ts';
+import { workerEnvironment } from './worker-environment.ts';
+import { startWorker } from './worker-process.ts';
+
+/** What the primary does for its workers together; each is begun by one call before they start. */
+const SERVICES: readonly (() => void)[] = [serveMetricsOfWorkers];
+
+/** Keeps the workers running until a signal, or their dying over and over, ends the program. */
+export async function runPrimary(): Promise<void> {
+  const config = configOrExit();
+  for (const serve of SERVICES) serve();
+  const environment = workerEnvironment(config);
+  const fleet = new Fleet(() => startWorker(environment), report);
+  const orders = leaveOrders(config);
+  followSignals(fleet, orders);
+  try {
+    await fleet.run(config.WEB_CONCURRENCY);
+  } catch (error) {
+    if (!(error instanceof WorkersKeepDyingError)) throw error;
+    logger().fatal({ cause: error.message }, 'Workers keep dying, so the program ends');
+    await fleet.stop(orders.interrupt);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,50 @@
+import cluster from 'node:cluster';
+import { once } from 'node:events';
+import { isReadyMessage, leaveMessage, type LeaveOrder } from './worker-messages.ts';
+
+/** How a worker came to its end. */
+export interface WorkerEnd {
+  /** For the log: its exit code, or the signal that ended it. */
+  readonly cause: string;
+  readonly livedMs: number;
+}
+
+/** A worker as the primary sees it. */
+export interface WorkerProcess {
+  readonly pid: number;
+  /** Resolves when it can answer; never, when it dies before that. */
+  readonly ready: Promise<unknown>;
+  /** Resolves when it has ended. */
+  readonly ended: Promise<WorkerEnd>;
+  /** Tells it to leave. */
+  leave(order: LeaveOrder): void;
+  /** Ends it at once. */
+  kill(): void;
+}
+
+/** Starts a worker: this very program once more, as a child. */
+export function startWorker(environment: Readonly<Record<string, string>>): WorkerProcess {
+  const startedMs = performance.now();
+  const worker = cluster.fork(environment);
+  const { promise: ready, resolve: becomeReady } = Promise.withResolvers<undefined>();
+  worker.on('message', (message: unknown) => {
+    if (isReadyMessage(message)) becomeReady(undefined);
+  });
+  // A message to a worker that has just died fails, and that it died is told by its exit.
+  worker.on('error', () => undefined);
+  return {
+    pid: worker.process.pid ?? 0,
+    ready,
+    ended: once(worker, 'exit').then((exit) => {
+      const [code, signal] = exit as [number | null, string | null];
+      return {
+        cause: signal ?? `exit code ${code ?? 'unknown'}`,
+        livedMs: performance.now() - startedMs,
+      };
+    }),
+    leave: (order) => {
+      if (worker.isConnected()) worker.send(leaveMessage(order));
+    },
+    kill: () => void worker.process.kill('SIGKILL'),
+  };
+}

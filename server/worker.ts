@@ -1,0 +1,61 @@
+import cluster from 'node:cluster';
+import { subscribe } from 'node:diagnostics_channel';
+import { Server } from 'node:http';
+import { closeAll } from '#lib/process/closing.ts';
+import { untilReady } from '#lib/process/readiness.ts';
+import { holdConnections } from './hold-connections.ts';
+import { leave } from './leave.ts';
+import { OpenConnections } from './open-connections.ts';
+import { limitSlowClients } from './slow-clients.ts';
+import { isLeaveMessage, readyMessage, type LeaveOrder } from './worker-messages.ts';
+
+const MOST_CONNECTIONS = 1_000;
+
+/** How long what is held back, such as error reports, has to get out at the end. */
+const CLOSE_WITHIN_MS = 1_000;
+
+/** What a worker does when its primary is gone, and with it the port: it answers who waits. */
+const ORPHANED: LeaveOrder = {
+  stage: 'stopping',
+  listenForMs: 0,
+  quietForMs: 0,
+  cutAfterMs: 30_000,
+};
+
+/** Runs Next's server and obeys the primary. */
+export async function runWorker(serverFile: string): Promise<void> {
+  let obey: (order: LeaveOrder) => Promise<void> = () => Promise.resolve();
+  subscribe('tracing:net.server.listen:asyncEnd', (message) => {
+    const { server } = message as { server: unknown };
+    if (!isHttpServer(server)) return;
+    limitSlowClients(server);
+    holdConnections(server, untilReady());
+    const connections = new OpenConnections(server, MOST_CONNECTIONS);
+    obey = async (order) => leave(server, connections, order);
+  });
+  followPrimary(async (order) => {
+    await obey(order);
+    await closeAll(CLOSE_WITHIN_MS);
+    process.exit(0);
+  });
+  void untilReady().then(() => process.send?.(readyMessage()));
+  await import(serverFile);
+}
+
+function isHttpServer(server: unknown): server is Server {
+  return server instanceof Server;
+}
+
+function followPrimary(obey: (order: LeaveOrder) => Promise<void>): void {
+  // A terminal or a service manager may signal all processes at once; the primary's order follows.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => undefined);
+  process.on('message', (message) => {
+    if (isLeaveMessage(message)) void obey(message.leave);
+  });
+  const { worker } = cluster;
+  worker?.once('disconnect', () => {
+    // Else Node would end the process in the middle of its answers.
+    worker.exitedAfterDisconnect = true;
+    void obey(ORPHANED);
+  });
+}
