@@ -1,8 +1,12 @@
 import type { Config } from '#lib/config/read-config.ts';
 import type { LeaveOrder } from './worker-messages.ts';
 
-/** Under load a connection brings a request, and is told to close with its answer, long before. */
-const QUIET_FOR_MS = 5_000;
+/**
+ * A connection in use is told to close with its next answer; one that has been quiet for so long is
+ * not in use. Closing it earlier could cross a request that is on its way. Nobody knows that a worker
+ * is replaced, so its connections go on being used; of a program that stops, load balancers know.
+ */
+const QUIET_FOR_MS = { leaving: 5_000, stopping: 1_000 };
 
 /** What workers are told, for each reason to leave. */
 export interface LeaveOrders {
@@ -20,8 +24,8 @@ export function leaveOrders(
   const cutAfterMs = config.SHUTDOWN_TIMEOUT_SECONDS * 1_000;
   const listenForMs = config.SHUTDOWN_DELAY_SECONDS * 1_000;
   return {
-    stop: { stage: 'stopping', listenForMs, quietForMs: 0, cutAfterMs },
+    stop: { stage: 'stopping', listenForMs, quietForMs: QUIET_FOR_MS.stopping, cutAfterMs },
     interrupt: { stage: 'stopping', listenForMs: 0, quietForMs: 0, cutAfterMs },
-    replace: { stage: 'leaving', listenForMs: 0, quietForMs: QUIET_FOR_MS, cutAfterMs },
+    replace: { stage: 'leaving', listenForMs: 0, quietForMs: QUIET_FOR_MS.leaving, cutAfterMs },
   };
 }

@@ -6,6 +6,8 @@ import { startDraining } from '#lib/process/draining.ts';
 import type { OpenConnections } from './open-connections.ts';
 import type { LeaveOrder } from './worker-messages.ts';
 
+const LOOK_EVERY_MS = 100;
+
 /** Serves on until nobody is left who waits for an answer, or until time is up. */
 export async function leave(
   server: Server,
@@ -17,9 +19,9 @@ export async function leave(
   await wait(order.listenForMs);
   const allGone = once(server, 'close');
   stopListening(server);
-  await Promise.race([allGone, wait(order.quietForMs)]);
-  connections.closeQuietOnes();
+  const look = setInterval(() => connections.closeQuietOnes(order.quietForMs), LOOK_EVERY_MS);
   await allGone;
+  clearInterval(look);
   clearTimeout(cut);
 }
 

@@ -7,15 +7,22 @@ interface Exchange {
   readonly response: ServerResponse;
 }
 
+/** What goes on on a connection. */
+interface Activity {
+  /** `performance.now()` when it began. */
+  readonly sinceMs: number;
+  /** Null while nothing, or not all of a request's head, has come. */
+  readonly exchange: Exchange | null;
+}
+
 /**
  * The open connections of a server, at most so many: at the limit whoever keeps us waiting longest
  * makes room for a newcomer, so that slow or idle clients, however many, never shut out a quick one.
  */
 export class OpenConnections {
-  /** What goes on on each; null for nothing. In the order in which that last changed. */
-  readonly #exchanges = new Map<Socket, Exchange | null>();
+  /** In the order in which the activities began. */
+  readonly #activities = new Map<Socket, Activity>();
   readonly #limit: number;
-  #keepsQuietOnes = true;
 
   constructor(server: Server, limit: number) {
     this.#limit = limit;
@@ -23,34 +30,35 @@ export class OpenConnections {
     server.on('request', (request, response) => this.#begin({ request, response }));
   }
 
-  /** Closes the connections on which nothing goes on, now and whenever one becomes quiet. */
-  closeQuietOnes(): void {
-    this.#keepsQuietOnes = false;
-    for (const [socket, exchange] of this.#exchanges) {
+  /** Closes the connections on which nothing has gone on for `quietForMs` milliseconds. */
+  closeQuietOnes(quietForMs: number): void {
+    const quietSinceMs = performance.now() - quietForMs;
+    for (const [socket, { sinceMs, exchange }] of this.#activities) {
+      if (sinceMs > quietSinceMs) return;
       if (exchange === null) socket.destroy();
     }
   }
 
   /** Cuts all connections, whatever goes on on them. */
   cutAll(): void {
-    for (const socket of this.#exchanges.keys()) socket.destroy();
+    for (const socket of this.#activities.keys()) socket.destroy();
   }
 
   #admit(socket: Socket): void {
-    if (this.#exchanges.size >= this.#limit && !this.#makeRoom()) {
+    if (this.#activities.size >= this.#limit && !this.#makeRoom()) {
       socket.destroy();
       return;
     }
     this.#note(socket, null);
-    socket.once('close', () => this.#exchanges.delete(socket));
+    socket.once('close', () => this.#activities.delete(socket));
   }
 
   /** Whether a connection could be closed in favour of a new one. */
   #makeRoom(): boolean {
-    for (const [socket, exchange] of this.#exchanges) {
+    for (const [socket, { exchange }] of this.#activities) {
       if (!keepsUsWaiting(exchange)) continue;
       socket.destroy();
-      this.#exchanges.delete(socket);
+      this.#activities.delete(socket);
       return true;
     }
     return false;
@@ -60,16 +68,14 @@ export class OpenConnections {
     const { socket } = exchange.request;
     this.#note(socket, exchange);
     exchange.response.once('close', () => {
-      // The next request of the connection may have begun already.
-      if (this.#exchanges.get(socket) !== exchange) return;
-      if (this.#keepsQuietOnes) this.#note(socket, null);
-      else socket.end();
+      // It may be closed by now, or the next request may have begun on it.
+      if (this.#activities.get(socket)?.exchange === exchange) this.#note(socket, null);
     });
   }
 
   #note(socket: Socket, exchange: Exchange | null): void {
-    this.#exchanges.delete(socket);
-    this.#exchanges.set(socket, exchange);
+    this.#activities.delete(socket);
+    this.#activities.set(socket, { sinceMs: performance.now(), exchange });
   }
 }
 

@@ -1,6 +1,7 @@
 import { configOrExit } from '#lib/config/config-or-exit.ts';
 import { serveMetricsOfWorkers } from '#lib/observability/cluster-metrics.ts';
 import { logger } from '#lib/observability/logger.ts';
+import { serveMachinePoints } from '#lib/rate-limit/machine-points.ts';
 import { Fleet, WorkersKeepDyingError } from './fleet.ts';
 import { followSignals } from './follow-signals.ts';
 import { leaveOrders } from './leave-orders.ts';
@@ -9,7 +10,7 @@ import { workerEnvironment } from './worker-environment.ts';
 import { startWorker } from './worker-process.ts';
 
 /** What the primary does for its workers together; each is begun by one call before they start. */
-const SERVICES: readonly (() => void)[] = [serveMetricsOfWorkers];
+const SERVICES: readonly (() => void)[] = [serveMetricsOfWorkers, serveMachinePoints];
 
 /** Keeps the workers running until a signal, or their dying over and over, ends the program. */
 export async function runPrimary(): Promise<void> {

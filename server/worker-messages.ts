@@ -4,7 +4,7 @@ export interface LeaveOrder {
   readonly stage: 'leaving' | 'stopping';
   /** Until then it takes new connections. */
   readonly listenForMs: number;
-  /** Until then a connection on which nothing happens may still bring a request. */
+  /** Afterwards it closes a connection on which nothing has gone on for so long. */
   readonly quietForMs: number;
   /** Then whatever is not answered is cut. */
   readonly cutAfterMs: number;

@@ -22,6 +22,10 @@ export interface WorkerProcess {
   kill(): void;
 }
 
+// The workers accept connections themselves. If the primary handed them out in turn, one on its way
+// to a worker that dies would hang, and a worker that is stuck would get its share.
+cluster.schedulingPolicy = cluster.SCHED_NONE;
+
 /** Starts a worker: this very program once more, as a child. */
 export function startWorker(environment: Readonly<Record<string, string>>): WorkerProcess {
   const startedMs = performance.now();
@@ -43,6 +47,8 @@ export function startWorker(environment: Readonly<Record<string, string>>): Work
       };
     }),
     leave: (order) => {
+      // Node's mark of an end that was planned, which metrics tell from a crash.
+      worker.exitedAfterDisconnect = true;
       if (worker.isConnected()) worker.send(leaveMessage(order));
     },
     kill: () => void worker.process.kill('SIGKILL'),

@@ -19,6 +19,7 @@ export const outcomes = [
   'too-many-attempts',
   'limited',
   'overloaded',
+  'overloaded',
   'api-failure',
   'bug',
 ] as const;

@@ -1,28 +1,52 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { untilItAnswers } from '#scripts/until-it-answers.ts';
 import { findFreePort } from './free-port.ts';
 
 /** The built production server, running for a test. */
 export interface App {
   readonly url: string;
+  readonly port: number;
+  /** Of the process that keeps the workers running. */
   readonly pid: number;
+  /** Resolves with its exit code, null when a signal ended it, once all its processes are gone. */
+  readonly ended: Promise<number | null>;
   /** Everything it has written so far, standard output and error together. */
   output(): string;
+  /** The process ids of its workers. */
+  workers(): readonly number[];
+  signal(name: NodeJS.Signals): void;
   /** Ends it by SIGTERM and resolves with its exit code; null when a signal ended it. */
   stop(): Promise<number | null>;
 }
 
-/** Starts the built server, on a free port unless one is given, and waits until it answers. */
-export async function startApp(environment: Readonly<Record<string, string>> = {}): Promise<App> {
-  const port = environment['PORT'] ?? String(await findFreePort());
-  const child = spawn('node', ['server/start.ts'], {
+type Environment = Readonly<Record<string, string>>;
+
+/** Starts the built server, by default on a free port, and waits until it answers. */
+export async function startApp(environment: Environment = {}): Promise<App> {
+  const app = await launchApp(environment);
+  await Promise.race([
+    untilItAnswers(`${app.url}/_status?simple=1`),
+    app.ended.then(() => Promise.reject(new Error(`the server did not start:\n${app.output()}`))),
+  ]);
+  return app;
+}
+
+/** Starts the built server and does not wait for anything; `command` is another way to start it. */
+export async function launchApp(
+  environment: Environment = {},
+  command: readonly [string, ...string[]] = ['node', 'server/start.ts'],
+): Promise<App> {
+  const port = Number(environment['PORT'] ?? (await findFreePort()));
+  const [program, ...args] = command;
+  const child = spawn(program, args, {
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',
       NOTIFY_ENVIRONMENT: 'test',
       HOST: '127.0.0.1',
-      PORT: port,
+      PORT: String(port),
       WEB_CONCURRENCY: '1',
       SHUTDOWN_DELAY_SECONDS: '0',
       ...environment,
@@ -33,20 +57,25 @@ export async function startApp(environment: Readonly<Record<string, string>> = {
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
-  const exited = once(child, 'exit') as Promise<[number | null]>;
-  const url = `http://127.0.0.1:${port}`;
-  await Promise.race([
-    untilItAnswers(`${url}/_status?simple=1`),
-    exited.then(() => Promise.reject(new Error(`the server did not start:\n${output}`))),
-  ]);
+  // The workers write to the same pipes, so these close when the last process is gone.
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const pid = child.pid ?? 0;
   return {
-    url,
-    pid: child.pid ?? 0,
+    url: `http://127.0.0.1:${port}`,
+    port,
+    pid,
+    ended,
     output: () => output,
-    async stop() {
+    workers: () => childrenOf(pid),
+    signal: (name) => void child.kill(name),
+    stop() {
       child.kill('SIGTERM');
-      const [code] = await exited;
-      return code;
+      return ended;
     },
   };
+}
+
+function childrenOf(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return children === '' ? [] : children.split(' ').map(Number);
 }

@@ -10,6 +10,7 @@ interface SystemTool {
 
 const TOOLS: readonly SystemTool[] = [
   { command: 'chromium', debianPackage: 'chromium' },
+  { command: 'haproxy', debianPackage: 'haproxy' },
   { command: 'redis-server', debianPackage: 'redis-server' },
 ];
 

@@ -48,7 +48,7 @@ export const serverVariables = {
     60_000,
   )({
     doc: 'How late a worker may be with its work, in milliseconds, before it turns new pages away with 503',
-    fallback: '500',
+    fallback: '1000',
   }),
   TRUSTED_PROXY_COUNT: number(
     0,
