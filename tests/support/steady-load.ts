@@ -21,7 +21,6 @@ export interface SteadyLoad {
 interface SteadyLoadOptions {
   readonly url: string;
   readonly perSecond: number;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const TICK_MS = 10;
@@ -31,10 +30,10 @@ const ANSWER_WITHIN_MS = 5_000;
 const LONGEST_MS = 60_000;
 
 /**
- * Asks for a page so many times a second, whatever the answers take, as visitors do, over
- * connections that it keeps, as load balancers do.
+ * Asks for a page so many times a second, whatever the answers take, as visitors do, each from an
+ * address of their own; over connections that it keeps and with `X-Forwarded-For`, as proxies do.
  */
-export function startSteadyLoad({ url, perSecond, headers }: SteadyLoadOptions): SteadyLoad {
+export function startSteadyLoad({ url, perSecond }: SteadyLoadOptions): SteadyLoad {
   const agent = new Agent({ keepAlive: true });
   const failures: Failure[] = [];
   const answers: Promise<void>[] = [];
@@ -42,7 +41,7 @@ export function startSteadyLoad({ url, perSecond, headers }: SteadyLoadOptions):
 
   async function ask(): Promise<void> {
     const sentMs = performance.now();
-    const reason = await askOnce(url, agent, headers).catch(String);
+    const reason = await askOnce(url, agent, visitorAddress(answers.length)).catch(String);
     if (reason !== '200') failures.push({ sentMs, reason });
   }
 
@@ -63,7 +62,12 @@ export function startSteadyLoad({ url, perSecond, headers }: SteadyLoadOptions):
   };
 }
 
-function askOnce(url: string, agent: Agent, headers = {}): Promise<string> {
+function visitorAddress(index: number): string {
+  return `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`;
+}
+
+function askOnce(url: string, agent: Agent, visitor: string): Promise<string> {
+  const headers = { 'X-Forwarded-For': visitor };
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
     get(url, { agent, headers, signal }, (response) => {

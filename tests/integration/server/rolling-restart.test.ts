@@ -16,6 +16,7 @@ function startInstance(port?: number): Promise<App> {
     SHUTDOWN_DELAY_SECONDS: '2',
     API_HOST_NAME: sandbox.url,
     DOCUMENT_DOWNLOAD_API_HOST_NAME: sandbox.url,
+    TRUSTED_PROXY_COUNT: '1',
     NOTIFY_REQUEST_LOG_LEVEL: 'ERROR',
   });
 }

@@ -35,7 +35,7 @@ describe.each([
     const startedMs = performance.now();
     const { status } = await fetch(`${app.url}/cookies`);
     expect(status).toBe(200);
-    expect(performance.now() - startedMs).toBeLessThan(2_000);
+    expect(performance.now() - startedMs).toBeLessThan(5_000);
     for (const connection of slow) connection.close();
   });
 });

@@ -21,6 +21,7 @@ describe('two workers under load', () => {
       WEB_CONCURRENCY: '2',
       API_HOST_NAME: sandbox.url,
       DOCUMENT_DOWNLOAD_API_HOST_NAME: sandbox.url,
+      TRUSTED_PROXY_COUNT: '1',
       NOTIFY_REQUEST_LOG_LEVEL: 'ERROR',
     });
     await eventually(() => app.workers().length === 2);
