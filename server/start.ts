@@ -1,7 +1,9 @@
 import cluster from 'node:cluster';
 import { resolve } from 'node:path';
+import { takeOverStandardStreams } from '#lib/observability/standard-streams.ts';
 import { findStandalone } from './standalone.ts';
 
+takeOverStandardStreams();
 const standalone = findStandalone(resolve(import.meta.dirname, '../.next/standalone'));
 
 if (standalone === null) {

@@ -93,11 +93,8 @@ describe('the start', () => {
   it('stops before any worker when the configuration is wrong', async () => {
     const app = await launchApp({ WEB_CONCURRENCY: 'many', SHUTDOWN_DELAY_SECONDS: '-1' });
     expect(await app.ended).toBe(1);
-    expect(app.output().trim().split('\n')).toEqual([
-      'The configuration is wrong:',
-      expect.stringMatching(/^ {2}WEB_CONCURRENCY is wrong/),
-      expect.stringMatching(/^ {2}SHUTDOWN_DELAY_SECONDS is wrong/),
-    ]);
+    expect(app.output().trim().split('\n')).toHaveLength(1);
+    expect(app.output()).toMatch(/WEB_CONCURRENCY is wrong.*SHUTDOWN_DELAY_SECONDS is wrong/);
   });
 });
 
