@@ -4,6 +4,7 @@ import { logger } from '#lib/observability/logger.ts';
 import { metrics } from '#lib/observability/metrics.ts';
 import { observeRequests } from '#lib/observability/observe-requests.ts';
 import { sendOutputTo } from '#lib/observability/output-sink.ts';
+import { openReports, traceSampleRate } from '#lib/observability/reports.ts';
 import { shareMetrics } from '#lib/observability/worker-metrics.ts';
 import { withinDeadline } from '#lib/outage/within-deadline.ts';
 import { measureEventLoopLag } from '#lib/process/event-loop-lag.ts';
@@ -22,12 +23,14 @@ export async function startProcess(): Promise<void> {
   const settings = configOrExit();
   sendOutputTo(({ level, message, error }) => logger()[level]({ exc_info: error }, message));
   outliveCrashes();
+  void openReports(settings);
   metrics();
   shareMetrics();
   measureEventLoopLag();
   hookRequests({
     trustedProxyCount: settings.TRUSTED_PROXY_COUNT,
     deadlineMs: settings.HTTP_SERVE_TIMEOUT_SECONDS * 1000,
+    traceSampleRate: traceSampleRate(settings),
     observer: observeRequests(settings),
   });
   // When it is not known by then, the start goes on: there is memory to count in.

@@ -73,6 +73,9 @@ export function createServiceSource({
 }
 
 /** The first caller's names, but neither its deadline nor its will: others wait for the answer too. */
-function sharedContext({ traceId, spanId }: CallContext, timeoutMs: number): CallContext {
-  return { traceId, spanId, deadline: performance.now() + timeoutMs };
+function sharedContext(
+  { traceId, spanId, traceParent }: CallContext,
+  timeoutMs: number,
+): CallContext {
+  return { traceId, spanId, traceParent, deadline: performance.now() + timeoutMs };
 }

@@ -17,6 +17,8 @@ export interface ApiCall {
   readonly retried: boolean;
   /** HTTP status of the last attempt; undefined where nothing came back. */
   readonly status: number | undefined;
+  /** Names the last attempt in traces; undefined where none was made. */
+  readonly spanId: string | undefined;
 }
 
 /** How a call ended that threw. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { BulkheadRejectedError, bulkhead } from 'cockatiel';
 import { readAnswer } from './api-answer.ts';
 import { outcomeOf } from './api-call.ts';
@@ -39,6 +40,7 @@ export interface ApiClient {
 /** What is found out in the course of a call. */
 interface Trail {
   status: number | undefined;
+  spanId: string | undefined;
   retried: boolean;
 }
 
@@ -59,7 +61,8 @@ export function createApiClient(settings: ApiClientSettings, events: ApiClientEv
     const attempt = () =>
       breaker.run(async () => {
         trail.status = undefined;
-        const answer = await transport.send(request, context);
+        trail.spanId = randomBytes(8).toString('hex');
+        const answer = await transport.send(request, context, trail.spanId);
         trail.status = answer.status;
         return request.interpret(readAnswer(api, answer, request.ambiguousStatus));
       });
@@ -72,7 +75,7 @@ export function createApiClient(settings: ApiClientSettings, events: ApiClientEv
   return {
     call: async (request, context) => {
       const startedAt = performance.now();
-      const trail: Trail = { status: undefined, retried: false };
+      const trail: Trail = { status: undefined, spanId: undefined, retried: false };
       const report = (outcome: CallOutcome) => {
         const durationMs = performance.now() - startedAt;
         events.onCall?.({ api, operation: request.operation, outcome, durationMs, ...trail });

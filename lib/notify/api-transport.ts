@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { Pool } from 'undici';
 import { ApiTimeoutError } from './api-errors.ts';
 import type { ApiName } from './api-errors.ts';
 import type { ApiRequest } from './api-request.ts';
 import type { CallContext } from './call-context.ts';
+import { formatTraceParent } from '#lib/trace/trace-parent.ts';
 import { toExchangeFailure } from './exchange-failure.ts';
 import { exchange } from './exchange.ts';
 import type { HttpAnswer } from './exchange.ts';
@@ -25,9 +25,10 @@ export interface ApiTransport {
   /**
    * Makes one attempt of a call.
    *
+   * @param spanId names the attempt in the logs and traces of all systems: 16 hexadecimal digits
    * @throws ApiTimeoutError, ApiUnavailableError, or the reason of the context's signal
    */
-  send(request: ApiRequest<unknown>, context: CallContext): Promise<HttpAnswer>;
+  send(request: ApiRequest<unknown>, context: CallContext, spanId: string): Promise<HttpAnswer>;
   /** Lets go of all connections, whatever is in flight on them. */
   close(): Promise<void>;
 }
@@ -52,7 +53,7 @@ export function createApiTransport(
   });
 
   return {
-    send: async (request, context) => {
+    send: async (request, context, spanId) => {
       const { signal } = context;
       signal?.throwIfAborted();
       const timeoutMs = Math.ceil(context.deadline - performance.now());
@@ -60,7 +61,7 @@ export function createApiTransport(
       const wireRequest = {
         method: request.method,
         path: pathPrefix + request.path.reveal(),
-        headers: headersOf(request, context),
+        headers: headersOf(request, context, spanId),
         body: request.body?.reveal() ?? null,
       };
       try {
@@ -74,13 +75,18 @@ export function createApiTransport(
 }
 
 /** All headers that an API gets; none of the browser's own. */
-function headersOf(request: ApiRequest<unknown>, context: CallContext): Record<string, string> {
+function headersOf(
+  request: ApiRequest<unknown>,
+  context: CallContext,
+  spanId: string,
+): Record<string, string> {
   return {
     Accept: 'application/json',
     ...(request.body && { 'Content-Type': 'application/json' }),
     ...(request.authorization && { Authorization: request.authorization.reveal() }),
     'X-B3-TraceId': context.traceId,
-    'X-B3-SpanId': randomBytes(8).toString('hex'),
+    'X-B3-SpanId': spanId,
     'X-B3-ParentSpanId': context.spanId,
+    ...(context.traceParent && { traceparent: formatTraceParent(context.traceParent, spanId) }),
   };
 }

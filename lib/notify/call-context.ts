@@ -1,3 +1,5 @@
+import type { TraceParent } from '#lib/trace/trace-parent.ts';
+
 /** On whose behalf an API is called, and until when. */
 export interface CallContext {
   /** `performance.now()` in milliseconds at which the whole request must have been answered. */
@@ -8,4 +10,6 @@ export interface CallContext {
   readonly traceId: string;
   /** Our own span, which goes out as `X-B3-ParentSpanId`; safe to put into a header. */
   readonly spanId: string;
+  /** The trace that goes out as `traceparent`; absent where nobody records one. */
+  readonly traceParent?: Pick<TraceParent, 'traceId' | 'isSampled'> | undefined;
 }

@@ -1,4 +1,5 @@
 import { logger } from './logger.ts';
+import { reportError } from './reports.ts';
 import { markTold } from './standard-streams.ts';
 
 /**
@@ -25,4 +26,5 @@ export function endOnCrash(): void {
 function log(error: unknown, message: string): void {
   logger().fatal({ exc_info: error }, message);
   markTold(error);
+  reportError(error);
 }

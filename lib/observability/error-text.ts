@@ -1,16 +1,24 @@
 import { redactText } from './redact-text.ts';
 
+/** What may be said of an error. Its other properties stay out: clients put whole requests there. */
+export interface ErrorDescription {
+  readonly name: string;
+  /** Without anything that may be a value. */
+  readonly message: string;
+  /** Where it was thrown, innermost first, as V8 writes it. */
+  readonly frames: readonly string[];
+}
+
 /** As deep as chains of causes are followed: a cause may be its own cause. */
 const MAX_CAUSES = 5;
 const FRAME = /^ {4}at \S.{0,500}:\d+:\d+\)?$/gm;
 
-/**
- * An error as logs and reports may show it: its name, its message without anything that may be a
- * value, where in the code it was thrown, and the same of its causes. Other properties stay out:
- * clients put whole requests there.
- */
+/** An error and its causes, outermost first, as logs show them. */
 export function errorText(error: unknown): string {
-  return causesOf(error).map(describe).join('\nCaused by: ');
+  return causesOf(error)
+    .map(describeError)
+    .map(({ name, message, frames }) => [`${name}: ${message}`, ...frames].join('\n'))
+    .join('\nCaused by: ');
 }
 
 /** An error and its causes, outermost first. */
@@ -24,9 +32,16 @@ export function causesOf(error: unknown): unknown[] {
   return chain;
 }
 
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return `a thrown ${typeof error}`;
+/** Says what may be said of anything that was thrown. */
+export function describeError(error: unknown): ErrorDescription {
+  if (!(error instanceof Error)) {
+    return { name: 'NotAnError', message: `a thrown ${typeof error}`, frames: [] };
+  }
   const { name, message, stack = '' } = error;
   const afterMessage = stack.slice(stack.indexOf(message) + message.length);
-  return [`${name}: ${redactText(message)}`, ...(afterMessage.match(FRAME) ?? [])].join('\n');
+  return {
+    name: redactText(name),
+    message: redactText(message),
+    frames: afterMessage.match(FRAME) ?? [],
+  };
 }

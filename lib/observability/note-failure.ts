@@ -4,6 +4,7 @@ import { currentRequest, noteOutcome } from '#lib/request/request-context.ts';
 import { logger } from './logger.ts';
 import { metrics } from './metrics.ts';
 import { referenceOf } from './reference.ts';
+import { reportError } from './reports.ts';
 
 /**
  * Tells those on call of an error that keeps the current request from its page: counts it, and says
@@ -22,6 +23,7 @@ export function noteFailure(error: unknown): void {
   }
   noteOutcome('bug');
   logger().error({ exc_info: error, reference: currentReference() }, 'A page failed');
+  reportError(error);
 }
 
 /** What a citizen can read out over the phone, so that support finds the current request. */

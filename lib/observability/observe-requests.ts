@@ -4,8 +4,9 @@ import { loggers } from './logger.ts';
 import { registry } from './registry.ts';
 import { createRequestLog } from './request-log.ts';
 import { createRequestMetrics } from './request-metrics.ts';
+import { tellTrace } from './traces.ts';
 
-/** Measures and logs every request of this process. */
+/** Measures, logs and traces every request of this process. */
 export function observeRequests(settings: Config): RequestObserver {
   const metrics = createRequestMetrics(registry(), knownHosts(settings));
   const log = createRequestLog(loggers().request, settings);
@@ -14,6 +15,7 @@ export function observeRequests(settings: Config): RequestObserver {
     answered: (request) => {
       metrics.answered(request);
       log(request);
+      tellTrace(request);
     },
   };
 }

@@ -4,12 +4,16 @@ import { logger } from './logger.ts';
 import { metrics } from './metrics.ts';
 import { redactText } from './redact-text.ts';
 import type { RedisMetrics } from './redis-metrics.ts';
+import { traceApiCall, traceRedisCommand } from './traces.ts';
 
-/** Tells metrics and log what becomes of the APIs. */
+/** Tells metrics, log and traces what becomes of the APIs. */
 export function apiEvents(): ApiClientEvents {
   const { onCall, onBreakerChange } = metrics().api;
   return {
-    onCall,
+    onCall: (call) => {
+      onCall(call);
+      traceApiCall(call);
+    },
     onBreakerChange: (api, state) => {
       onBreakerChange(api, state);
       logger().warn({ api, state }, 'A circuit breaker changed its state');
@@ -20,7 +24,12 @@ export function apiEvents(): ApiClientEvents {
 /** Tells metrics and log what becomes of a store: one line for each change, not for each request. */
 export function outageEvents(name: string, measured?: RedisMetrics): OutageEvents {
   return {
-    onCall: measured?.onCall,
+    onCall:
+      measured &&
+      ((seconds, outcome) => {
+        measured.onCall(seconds, outcome);
+        traceRedisCommand(seconds, outcome);
+      }),
     onChange(availability, reason) {
       measured?.onChange(availability, reason);
       if (availability === 'ready') logger().info(`${name} serves limits and caches`);

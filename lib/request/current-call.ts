@@ -8,6 +8,6 @@ import { currentRequest } from './request-context.ts';
 export function currentCall(signal?: AbortSignal): CallContext {
   const request = currentRequest();
   if (request === undefined) throw new Error('there is no request to make a call for');
-  const { traceId, spanId, deadline } = request;
-  return { traceId, spanId, deadline, ...(signal && { signal }) };
+  const { traceId, spanId, traceParent, deadline } = request;
+  return { traceId, spanId, traceParent, deadline, ...(signal && { signal }) };
 }

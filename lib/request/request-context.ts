@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { oncePerProcess } from '#lib/process/once-per-process.ts';
+import type { FinishedCall } from '#lib/trace/finished-call.ts';
 import type { Outcome } from './outcome.ts';
 import type { Route } from './route-of.ts';
 import type { TraceNames } from './trace-headers.ts';
@@ -14,6 +15,8 @@ export interface RequestContext extends TraceNames {
   readonly startedAt: number;
   /** `performance.now()` in milliseconds at which the answer must be there. */
   readonly deadline: number;
+  /** The calls that it has made, where its trace is recorded. */
+  readonly calls?: FinishedCall[];
   /** What the visitor gets to see, once that is known. */
   outcome?: Outcome;
   /** Which system failed it and how, in fixed words. */
@@ -36,4 +39,9 @@ export function currentRequest(): RequestContext | undefined {
 export function noteOutcome(outcome: Outcome): void {
   const request = storage.getStore();
   if (request !== undefined) request.outcome = outcome;
+}
+
+/** Keeps a call for the trace of the current request, where that is recorded. */
+export function noteCall(call: FinishedCall): void {
+  storage.getStore()?.calls?.push(call);
 }

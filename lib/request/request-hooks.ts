@@ -16,6 +16,8 @@ import { readTraceNames } from './trace-headers.ts';
 export interface RequestHookSettings {
   readonly trustedProxyCount: number;
   readonly deadlineMs: number;
+  /** Share of the traces begun here that are recorded; null where none are. */
+  readonly traceSampleRate: number | null;
   readonly observer: RequestObserver;
 }
 
@@ -44,14 +46,15 @@ export function hookRequests(settings: RequestHookSettings): void {
 function settleRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  { trustedProxyCount, deadlineMs, observer }: RequestHookSettings,
+  { trustedProxyCount, deadlineMs, traceSampleRate, observer }: RequestHookSettings,
 ): void {
   const { headers } = request;
   const path = settleUrl(request.url ?? '/');
-  const trace = readTraceNames(headers);
+  const trace = readTraceNames(headers, traceSampleRate);
   const startedAt = performance.now();
   const context: RequestContext = {
     ...trace,
+    ...(traceSampleRate !== null && trace.traceParent?.isSampled && { calls: [] }),
     startedAt,
     deadline: startedAt + deadlineMs,
     route: routeOf(path),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { joinTrace, readTraceParent, type TraceParent } from '#lib/trace/trace-parent.ts';
 
 /** Names of one request in the logs of all systems (contracts, section 5). */
 export interface TraceNames {
@@ -9,17 +10,32 @@ export interface TraceNames {
   readonly spanId: string;
   /** The caller's caller, if it says so. */
   readonly parentSpanId: string | undefined;
+  /** The same in the W3C's words; undefined where nobody records traces. */
+  readonly traceParent: TraceParent | undefined;
 }
 
 const TRACE_ID_HEADERS = ['x-b3-traceid', 'x-amz-cf-id', 'x-amzn-trace-id'] as const;
 const SAFE = /^[!-~](?:[ -~]{0,126}[!-~])?$/;
 
-/** The names that the caller gave, if they are safe to repeat, else new ones. */
-export function readTraceNames(headers: IncomingHttpHeaders): TraceNames {
-  return {
-    traceId: firstSafe(headers, TRACE_ID_HEADERS) ?? randomBytes(16).toString('hex'),
+/**
+ * The names that the caller gave, if they are safe to repeat, else new ones.
+ * @param sampleRate share of the traces begun here that are recorded; null where none are
+ */
+export function readTraceNames(
+  headers: IncomingHttpHeaders,
+  sampleRate: number | null,
+): TraceNames {
+  const caller = readTraceParent(headers['traceparent']);
+  const names = {
+    traceId:
+      firstSafe(headers, TRACE_ID_HEADERS) ?? caller?.traceId ?? randomBytes(16).toString('hex'),
     spanId: firstSafe(headers, ['x-b3-spanid']) ?? `self-${randomBytes(8).toString('hex')}`,
     parentSpanId: firstSafe(headers, ['x-b3-parentspanid']),
+  };
+  const isTraced = caller !== undefined || sampleRate !== null;
+  return {
+    ...names,
+    traceParent: isTraced ? joinTrace(names, caller, sampleRate ?? 0) : undefined,
   };
 }
 

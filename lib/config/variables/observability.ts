@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { choice, flag, fraction, json, list, secret, text } from '../variable.ts';
+import { Secret } from '#lib/secret/secret.ts';
+import { choice, flag, fraction, json, list, matching, secret, text } from '../variable.ts';
 
 const hostName = z.string().regex(/^[\w.-]{1,253}(?::\d{1,5})?$/);
+
+const sentryAddress = matching(
+  'address as Sentry shows it: `https://key@host/project`',
+  z
+    .url({ protocol: /^https?$/, abort: true })
+    .regex(/^\w+:\/\/[\w:]+@[^/]+\/(?:.*\/)?\d+$/)
+    .transform((value) => new Secret(value)),
+);
 
 const LOG_LEVELS = ['DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL'] as const;
 
@@ -46,8 +55,26 @@ export const observabilityVariables = {
     optional: true,
   }),
 
+  OTEL_EXPORTER_OTLP_ENDPOINT: matching(
+    'http(s) address',
+    z.url({ protocol: /^https?$/ }),
+  )({
+    doc: 'Collector of OpenTelemetry that gets the spans of requests, API calls and Redis commands; none are recorded without it',
+    optional: true,
+    example: 'http://127.0.0.1:4318',
+  }),
+  OTEL_EXPORTER_OTLP_HEADERS: secret({
+    doc: 'Headers for the collector, as `name=value` pairs separated by commas',
+    optional: true,
+    secret: true,
+  }),
+  OTEL_TRACES_SAMPLER_ARG: fraction({
+    doc: 'Share of requests that are traced, unless the caller has decided; with traces in Sentry too, the larger share holds for both',
+    fallback: '1',
+  }),
+
   SENTRY_ENABLED: flag({ doc: 'Turns error reports on', fallback: 'false' }),
-  SENTRY_DSN: secret({
+  SENTRY_DSN: sentryAddress({
     doc: 'Where error reports go, needed when they are turned on',
     optional: true,
     secret: true,

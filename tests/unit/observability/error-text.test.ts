@@ -22,6 +22,6 @@ describe('errorText', () => {
   });
 
   it.each([['text'], [undefined], [{ key: 'hunter2' }]])('says little of a thrown %o', (thrown) => {
-    expect(errorText(thrown)).toBe(`a thrown ${typeof thrown}`);
+    expect(errorText(thrown)).toBe(`NotAnError: a thrown ${typeof thrown}`);
   });
 });

@@ -12,6 +12,7 @@ export function sampleContext(differences: Partial<RequestContext> = {}): Reques
     traceId: 'f'.repeat(32),
     spanId: 'self-1',
     parentSpanId: undefined,
+    traceParent: undefined,
     clientAddress: '192.0.2.7',
     route: routeOf(`${LANDING}?key=${KEY}`),
     startedAt: 0,

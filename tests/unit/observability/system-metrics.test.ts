@@ -10,7 +10,13 @@ describe('metrics of the APIs', () => {
   it('time calls by what became of them, and count retries', async () => {
     const registry = new Registry();
     const { onCall } = createApiMetrics(registry);
-    const call = { operation: 'check', status: 200, durationMs: 30, retried: false } as const;
+    const call = {
+      operation: 'check',
+      status: 200,
+      durationMs: 30,
+      retried: false,
+      spanId: '1',
+    } as const;
     onCall({ ...call, api: 'document-download-api', outcome: 'answered' });
     onCall({ ...call, api: 'document-download-api', outcome: 'timeout', retried: true });
     const text = await registry.metrics();
