@@ -11,6 +11,7 @@ interface SystemTool {
 const TOOLS: readonly SystemTool[] = [
   { command: 'chromium', debianPackage: 'chromium' },
   { command: 'haproxy', debianPackage: 'haproxy' },
+  { command: 'prometheus', debianPackage: 'prometheus' },
   { command: 'redis-server', debianPackage: 'redis-server' },
 ];
 
