@@ -1,109 +1,113 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { samples } from '#sandbox/samples.ts';
 import { startSandbox, type Sandbox } from '#sandbox/start-sandbox.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { findFreePort } from '#tests/support/free-port.ts';
 import { launchApp, startApp, type App } from '#tests/support/start-app.ts';
-import { startSteadyLoad } from '#tests/support/steady-load.ts';
+import { startSteadyLoad, type SteadyLoad } from '#tests/support/steady-load.ts';
 
 /** A request sent so soon after a worker was killed may still have gone to it. */
 const HELD_MS = 100;
 
-describe('two workers under load', () => {
-  let sandbox: Sandbox;
-  let app: App;
+let sandbox: Sandbox;
+let app: App;
 
-  beforeAll(async () => {
-    sandbox = await startSandbox();
-    app = await startApp({
-      WEB_CONCURRENCY: '2',
-      API_HOST_NAME: sandbox.url,
-      DOCUMENT_DOWNLOAD_API_HOST_NAME: sandbox.url,
-      TRUSTED_PROXY_COUNT: '1',
-      NOTIFY_REQUEST_LOG_LEVEL: 'ERROR',
-    });
-    await eventually(() => app.workers().length === 2);
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+
+afterEach(async () => {
+  await app.stop();
+});
+
+afterAll(() => sandbox.close());
+
+async function startWorkers(count: number): Promise<void> {
+  app = await startApp({
+    WEB_CONCURRENCY: String(count),
+    API_HOST_NAME: sandbox.url,
+    DOCUMENT_DOWNLOAD_API_HOST_NAME: sandbox.url,
+    TRUSTED_PROXY_COUNT: '1',
+    NOTIFY_REQUEST_LOG_LEVEL: 'ERROR',
   });
+  await eventually(async () => app.workers().length === count && (await answers()));
+}
 
-  afterAll(async () => {
-    await app.stop();
-    await sandbox.close();
-  });
+function startVisits(): SteadyLoad {
+  return startSteadyLoad({ url: `${app.url}${samples.pdf.path}`, perSecond: 100 });
+}
 
-  const startVisits = () =>
-    startSteadyLoad({ url: `${app.url}${samples.pdf.path}`, perSecond: 100 });
+it('loses no request but those that a killed worker held', async () => {
+  await startWorkers(2);
+  const [victim = 0, survivor = 0] = app.workers();
+  const visits = startVisits();
+  await after(500);
+  process.kill(victim, 'SIGKILL');
+  const killedMs = performance.now();
+  await eventually(() => app.workers().length === 2 && !app.workers().includes(victim));
+  await after(500);
+  const { failures } = await visits.stop();
+  expect(failures.filter(({ sentMs }) => sentMs > killedMs + HELD_MS)).toEqual([]);
+  expect(app.workers()).toContain(survivor);
+  expect(app.output()).toContain('"cause":"SIGKILL"');
+});
 
-  it('lose no request but those that a killed one held', async () => {
-    const [victim = 0, survivor = 0] = app.workers();
-    const visits = startVisits();
-    await after(500);
-    process.kill(victim, 'SIGKILL');
-    const killedMs = performance.now();
-    await eventually(() => app.workers().length === 2 && !app.workers().includes(victim));
-    await after(500);
-    const { failures } = await visits.stop();
-    expect(failures.filter(({ sentMs }) => sentMs > killedMs + HELD_MS)).toEqual([]);
-    expect(app.workers()).toContain(survivor);
-    expect(app.output()).toContain('"cause":"SIGKILL"');
-  });
-
-  it('are replaced on SIGHUP without a lost request', async () => {
+it.each([1, 2])(
+  'replaces workers on SIGHUP without a lost request when it has %i',
+  async (count) => {
+    await startWorkers(count);
     const before = app.workers();
     const visits = startVisits();
+    await after(500);
     app.signal('SIGHUP');
     await eventually(() => {
       const now = app.workers();
-      return now.length === 2 && !before.some((worker) => now.includes(worker));
+      return now.length === count && !before.some((worker) => now.includes(worker));
     });
     const { sentCount, failures } = await visits.stop();
     expect(failures).toEqual([]);
     expect(sentCount).toBeGreaterThan(0);
-  });
+  },
+);
+
+it('replaces its only worker when that is killed', async () => {
+  await startWorkers(1);
+  const [worker = 0] = app.workers();
+  process.kill(worker, 'SIGKILL');
+  await eventually(answers);
+  expect(app.workers()).not.toContain(worker);
 });
 
-describe('one worker', () => {
-  it('is replaced after it died', async () => {
-    const app = await startApp();
-    const [worker = 0] = app.workers();
-    process.kill(worker, 'SIGKILL');
-    await eventually(() => answers(app));
-    expect(app.workers()).not.toContain(worker);
-    expect(await app.stop()).toBe(0);
-  });
-
-  it('ends when the process that started it is killed', async () => {
-    const app = await startApp();
-    app.signal('SIGKILL');
-    expect(await app.ended).toBeNull();
-  });
+it('leaves no worker behind when it is killed itself', async () => {
+  await startWorkers(2);
+  app.signal('SIGKILL');
+  expect(await app.ended).toBeNull();
 });
 
-describe('the start', () => {
-  it('ends with an error when workers keep dying', async () => {
-    const port = await findFreePort();
-    const occupier = await listen(port);
-    const app = await launchApp({ PORT: String(port) });
-    expect(await app.ended).toBe(1);
-    expect(app.output()).toContain('Workers keep dying');
-    occupier.close();
-  });
+it('ends with an error when workers keep dying', async () => {
+  const port = await findFreePort();
+  const occupier = await listen(port);
+  app = await launchApp({ PORT: String(port) });
+  expect(await app.ended).toBe(1);
+  expect(app.output()).toContain('Workers keep dying');
+  occupier.close();
+});
 
-  it('stops before any worker when the configuration is wrong', async () => {
-    const app = await launchApp({ WEB_CONCURRENCY: 'many', SHUTDOWN_DELAY_SECONDS: '-1' });
-    expect(await app.ended).toBe(1);
-    expect(app.output().trim().split('\n')).toHaveLength(1);
-    expect(app.output()).toMatch(/WEB_CONCURRENCY is wrong.*SHUTDOWN_DELAY_SECONDS is wrong/);
-  });
+it('starts no worker when the configuration is wrong', async () => {
+  app = await launchApp({ WEB_CONCURRENCY: 'many', SHUTDOWN_DELAY_SECONDS: '-1' });
+  expect(await app.ended).toBe(1);
+  expect(app.output().trim().split('\n')).toHaveLength(1);
+  expect(app.output()).toMatch(/WEB_CONCURRENCY is wrong.*SHUTDOWN_DELAY_SECONDS is wrong/);
 });
 
 function after(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-async function answers({ url }: App): Promise<boolean> {
-  return fetch(`${url}/_status`).then(
+async function answers(): Promise<boolean> {
+  return fetch(`${app.url}/_status`).then(
     ({ ok }) => ok,
     () => false,
   );
