@@ -20,6 +20,7 @@ export function holdConnections(server: Server, ready: Promise<unknown>): void {
 
 /** Makes the connection known to those who began to listen for connections only after it came. */
 function release(socket: Socket): void {
+  if (socket.destroyed) return;
   channel('net.server.socket').publish({ socket });
   socket.resume();
 }

@@ -22,24 +22,29 @@ const ORPHANED: LeaveOrder = {
   cutAfterMs: 30_000,
 };
 
-/** Runs Next's server and obeys the primary. */
+/** Runs Next's server until the primary has it leave. */
 export async function runWorker(serverFile: string): Promise<void> {
-  let obey: (order: LeaveOrder) => Promise<void> = () => Promise.resolve();
-  subscribe('tracing:net.server.listen:asyncEnd', (message) => {
-    const { server } = message as { server: unknown };
-    if (!isHttpServer(server)) return;
+  let serving: { readonly server: Server; readonly connections: OpenConnections } | undefined;
+  whenListening((server) => {
     limitSlowClients(server);
     holdConnections(server, untilReady());
-    const connections = new OpenConnections(server, MOST_CONNECTIONS);
-    obey = async (order) => leave(server, connections, order);
+    serving = { server, connections: new OpenConnections(server, MOST_CONNECTIONS) };
   });
   followPrimary(async (order) => {
-    await obey(order);
+    if (serving !== undefined) await leave(serving.server, serving.connections, order);
     await closeAll(CLOSE_WITHIN_MS);
     process.exit(0);
   });
-  void untilReady().then(() => process.send?.(readyMessage()));
+  void untilReady().then(() => process.connected && process.send?.(readyMessage()));
   await import(serverFile);
+}
+
+/** Hands over the server that Next has made, before it takes its first connection. */
+function whenListening(use: (server: Server) => void): void {
+  subscribe('tracing:net.server.listen:asyncEnd', (message) => {
+    const { server } = message as { server: unknown };
+    if (isHttpServer(server)) use(server);
+  });
 }
 
 function isHttpServer(server: unknown): server is Server {

@@ -81,6 +81,13 @@ describe('readConfig', () => {
     ]);
   });
 
+  it('wants the shutdown to go on for longer than its delay', () => {
+    const settings = { SHUTDOWN_DELAY_SECONDS: '30', SHUTDOWN_TIMEOUT_SECONDS: '30' };
+    expect(problemsOf({ ...complete, ...settings })).toEqual([
+      expect.stringMatching(/^SHUTDOWN_TIMEOUT_SECONDS is wrong/),
+    ]);
+  });
+
   it('takes several keys, newest first', () => {
     const keys = ['a'.repeat(40), 'b'.repeat(40)];
     const config = readConfig({ ...complete, SECRET_KEY: keys.join(', ') });
