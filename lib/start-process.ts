@@ -1,9 +1,8 @@
-import { configOrExit } from '#lib/config/config-or-exit.ts';
+import { configOrExit } from '#lib/observability/config-or-exit.ts';
 import { outliveCrashes } from '#lib/observability/crashes.ts';
-import { logger } from '#lib/observability/logger.ts';
+import { sendOutputToLog } from '#lib/observability/logger.ts';
 import { metrics } from '#lib/observability/metrics.ts';
 import { observeRequests } from '#lib/observability/observe-requests.ts';
-import { sendOutputTo } from '#lib/observability/output-sink.ts';
 import { openReports, traceSampleRate } from '#lib/observability/reports.ts';
 import { shareMetrics } from '#lib/observability/worker-metrics.ts';
 import { withinDeadline } from '#lib/outage/within-deadline.ts';
@@ -21,12 +20,11 @@ const FIRST_PROBE_MS = 500;
  */
 export async function startProcess(): Promise<void> {
   const settings = configOrExit();
-  sendOutputTo(({ level, message, error }) => logger()[level]({ exc_info: error }, message));
+  sendOutputToLog();
   outliveCrashes();
   void openReports(settings);
-  metrics();
   shareMetrics();
-  measureEventLoopLag();
+  measureEventLoopLag(metrics().eventLoopLag);
   hookRequests({
     trustedProxyCount: settings.TRUSTED_PROXY_COUNT,
     deadlineMs: settings.HTTP_SERVE_TIMEOUT_SECONDS * 1000,

@@ -1,8 +1,7 @@
-import { configOrExit } from '#lib/config/config-or-exit.ts';
 import { serveMetricsOfWorkers } from '#lib/observability/cluster-metrics.ts';
+import { configOrExit } from '#lib/observability/config-or-exit.ts';
 import { endOnCrash } from '#lib/observability/crashes.ts';
-import { logger } from '#lib/observability/logger.ts';
-import { sendOutputTo } from '#lib/observability/output-sink.ts';
+import { logger, sendOutputToLog } from '#lib/observability/logger.ts';
 import { serveMachinePoints } from '#lib/rate-limit/machine-points.ts';
 import { Fleet, WorkersKeepDyingError } from './fleet.ts';
 import { followSignals } from './follow-signals.ts';
@@ -17,7 +16,7 @@ const SERVICES: readonly (() => void)[] = [serveMetricsOfWorkers, serveMachinePo
 /** Keeps the workers running until a signal, or their dying over and over, ends the program. */
 export async function runPrimary(): Promise<void> {
   const config = configOrExit();
-  sendOutputTo(({ level, message, error }) => logger()[level]({ exc_info: error }, message));
+  sendOutputToLog();
   endOnCrash();
   for (const serve of SERVICES) serve();
   const environment = workerEnvironment(config);

@@ -1,5 +1,6 @@
 import cluster from 'node:cluster';
 import { once } from 'node:events';
+import { logNativeOutput } from '#lib/observability/native-output.ts';
 import { isReadyMessage, leaveMessage, type LeaveOrder } from './worker-messages.ts';
 
 /** How a worker came to its end. */
@@ -26,10 +27,15 @@ export interface WorkerProcess {
 // to a worker that dies would hang, and a worker that is stuck would get its share.
 cluster.schedulingPolicy = cluster.SCHED_NONE;
 
+// Standard error is ours: a worker writes there only when it breaks down.
+cluster.setupPrimary({ stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
+
 /** Starts a worker: this very program once more, as a child. */
 export function startWorker(environment: Readonly<Record<string, string>>): WorkerProcess {
   const startedMs = performance.now();
   const worker = cluster.fork(environment);
+  const pid = worker.process.pid ?? 0;
+  if (worker.process.stderr) logNativeOutput(worker.process.stderr, pid);
   const { promise: ready, resolve: becomeReady } = Promise.withResolvers<undefined>();
   worker.on('message', (message: unknown) => {
     if (isReadyMessage(message)) becomeReady(undefined);
@@ -37,7 +43,7 @@ export function startWorker(environment: Readonly<Record<string, string>>): Work
   // A message to a worker that has just died fails, and that it died is told by its exit.
   worker.on('error', () => undefined);
   return {
-    pid: worker.process.pid ?? 0,
+    pid,
     ready,
     ended: once(worker, 'exit').then((exit) => {
       const [code, signal] = exit as [number | null, string | null];

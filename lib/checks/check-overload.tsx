@@ -1,4 +1,5 @@
 import { config } from '#lib/config/config.ts';
+import { currentReference } from '#lib/observability/note-failure.ts';
 import { ProblemPage } from '#lib/page/problem-page.tsx';
 import { renderPage } from '#lib/page/render-page.tsx';
 import { readVisit } from '#lib/page/visit.ts';
@@ -20,7 +21,7 @@ export function checkOverload(request: Request): { readonly refusal: Response } 
   const { url, view } = readVisit(request);
   if (ALWAYS_ANSWERED.has(url.pathname)) return null;
   noteOutcome('overloaded');
-  const refusal = renderPage(<ProblemPage view={view} />, view, 503);
+  const refusal = renderPage(<ProblemPage view={view} reference={currentReference()} />, view, 503);
   refusal.headers.set('Retry-After', String(RETRY_AFTER_SECONDS));
   return { refusal };
 }

@@ -3,6 +3,7 @@ import { AggregatorRegistry, Registry } from 'prom-client';
 import { CollectionRound } from './collection-round.ts';
 import { isMetricsMessage, type MetricsMessage } from './metrics-message.ts';
 import { createPrimaryMetrics } from './primary-metrics.ts';
+import { createProcessMetrics } from './process-metrics.ts';
 import { WorkerCounts } from './worker-counts.ts';
 
 /** How long a worker has to send its counts; then its last ones are taken, in milliseconds. */
@@ -14,6 +15,7 @@ const COLLECT_TIMEOUT_MS = 500;
  */
 export function serveMetricsOfWorkers(): void {
   const registry = new Registry();
+  createProcessMetrics(registry);
   const primaryMetrics = createPrimaryMetrics(registry, () => workers().length);
   const counts = new WorkerCounts();
   let lastId = 0;

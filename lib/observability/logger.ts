@@ -6,6 +6,7 @@ import { errorText } from './error-text.ts';
 import { LEVEL_NAMES, levelOf, type Level, type LevelName } from './levels.ts';
 import { openLog } from './log-destination.ts';
 import { logTime } from './log-time.ts';
+import { sendOutputTo } from './output-sink.ts';
 import { NOT_IN_A_REQUEST, traceFields } from './trace-fields.ts';
 
 export interface LoggerSettings {
@@ -33,6 +34,11 @@ export function logger(): Logger {
 /** The loggers of this process. */
 export function loggers(): Loggers {
   return oncePerProcess('loggers', () => createLoggers(config(), openLog(config())));
+}
+
+/** From now on what others write to standard output and error is a part of the application's log. */
+export function sendOutputToLog(): void {
+  sendOutputTo(({ level, message, error }) => logger()[level]({ exc_info: error }, message));
 }
 
 /** @param destination takes one line a call and has written it when it returns */

@@ -2,6 +2,7 @@ import { config } from '#lib/config/config.ts';
 import { oncePerProcess } from '#lib/process/once-per-process.ts';
 import { createApiMetrics } from './api-metrics.ts';
 import { createBuildInfo } from './build-info.ts';
+import { createEventLoopMetrics } from './event-loop-metrics.ts';
 import { createPageMetrics } from './page-metrics.ts';
 import { createProcessMetrics } from './process-metrics.ts';
 import { createRedisMetrics } from './redis-metrics.ts';
@@ -20,6 +21,7 @@ function createMetrics() {
   createProcessMetrics(registry());
   createBuildInfo(registry(), GIT_COMMIT);
   return {
+    eventLoopLag: createEventLoopMetrics(registry()),
     api: createApiMetrics(registry()),
     pages: createPageMetrics(registry()),
     ...(REDIS_ENABLED && { redis: createRedisMetrics(registry()) }),

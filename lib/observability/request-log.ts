@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { AnsweredRequest } from '#lib/request/observe-answer.ts';
+import { isQuiet } from './quiet-paths.ts';
 import { referenceOf } from './reference.ts';
 import { traceFields } from './trace-fields.ts';
 
@@ -11,9 +12,6 @@ export interface RequestLogSettings {
 /** A header is 16 kB at most, which is more than a line needs to tell one browser from another. */
 const MAX_USER_AGENT = 256;
 const MAX_HOST = 255;
-
-/** Asked for every few seconds by machines. */
-const QUIET_PATHS = new Set(['/_status', '/metrics']);
 
 /** Writes the line of a request (contracts, section 8); nothing is built for one that is not written. */
 export function createRequestLog(log: Logger, settings: RequestLogSettings) {
@@ -49,5 +47,5 @@ export function createRequestLog(log: Logger, settings: RequestLogSettings) {
 
 function levelOf(path: string, status: number): 'debug' | 'info' | 'warn' {
   if (status >= 500) return 'warn';
-  return QUIET_PATHS.has(path) ? 'debug' : 'info';
+  return isQuiet(path) ? 'debug' : 'info';
 }

@@ -1,6 +1,7 @@
 import type { AnsweredRequest } from '#lib/request/observe-answer.ts';
 import type { FinishedCall } from '#lib/trace/finished-call.ts';
 import type { TraceParent } from '#lib/trace/trace-parent.ts';
+import { isQuiet } from './quiet-paths.ts';
 
 /** One request and the calls that it has made, told to systems that collect traces. */
 export interface RequestTrace {
@@ -13,7 +14,7 @@ export interface RequestTrace {
 export function traceOf(answered: AnsweredRequest): RequestTrace | undefined {
   const { context, method, status, durationSeconds } = answered;
   const { traceParent, calls, route, outcome } = context;
-  if (traceParent === undefined || calls === undefined) return undefined;
+  if (traceParent === undefined || calls === undefined || isQuiet(route.path)) return undefined;
   const durationMs = durationSeconds * 1000;
   const request = {
     name: `${method} ${route.rule}`,

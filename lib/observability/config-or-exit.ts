@@ -1,5 +1,6 @@
-import { config } from './config.ts';
-import { ConfigError, type Config } from './read-config.ts';
+import { config } from '#lib/config/config.ts';
+import { ConfigError, type Config } from '#lib/config/read-config.ts';
+import { sayOnOutput } from './output-sink.ts';
 
 /** The configuration of this process; when it is wrong, says what is and ends the process. */
 export function configOrExit(): Config {
@@ -7,7 +8,7 @@ export function configOrExit(): Config {
     return config();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    sayOnOutput({ level: 'fatal', message: error.message });
     process.exit(1);
   }
 }
