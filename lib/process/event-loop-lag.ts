@@ -14,14 +14,14 @@ const lag = oncePerProcess('event-loop-lag', (): Lag => ({ previousMs: 0, lastMs
  * Begins to measure how late the event loop is; costs ten short timers a second.
  * @param onSample gets each measure, in milliseconds
  */
-export function measureEventLoopLag(onSample: (lagMs: number) => void): void {
+export function measureEventLoopLag(onSample?: (lagMs: number) => void): void {
   let dueMs = performance.now() + SAMPLE_EVERY_MS;
   setInterval(() => {
     const nowMs = performance.now();
     lag.previousMs = lag.lastMs;
     lag.lastMs = Math.max(0, nowMs - dueMs);
     dueMs = nowMs + SAMPLE_EVERY_MS;
-    onSample(lag.lastMs);
+    onSample?.(lag.lastMs);
   }, SAMPLE_EVERY_MS).unref();
 }
 
