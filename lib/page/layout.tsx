@@ -31,7 +31,12 @@ export function Layout({ view, title, errorSummary, backUrl, children }: LayoutP
         </header>
         <div className="govuk-width-container">
           <LanguageChoice view={view} />
-          {backUrl && <BackLink href={backUrl}>{shell.back}</BackLink>}
+          {backUrl && (
+            // A landmark, since whoever moves from one to the next would not come upon the link.
+            <nav aria-label={shell.back}>
+              <BackLink href={backUrl}>{shell.back}</BackLink>
+            </nav>
+          )}
           <main className="govuk-main-wrapper" id="main-content">
             <div className="govuk-grid-row">
               <div className="govuk-grid-column-two-thirds">

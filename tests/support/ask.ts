@@ -1,4 +1,5 @@
 import { readPage, type ReadPage } from './read-page.ts';
+import { newVisitor } from './visitors.ts';
 
 /** An answer, and the page that it holds. */
 export interface OpenedPage extends ReadPage {
@@ -7,9 +8,11 @@ export interface OpenedPage extends ReadPage {
   readonly html: string;
 }
 
-/** Asks for an answer as it is: a redirect is not followed. */
+/** Asks, as a visitor of its own, for an answer as it is: a redirect is not followed. */
 export function ask(url: string, init: RequestInit = {}): Promise<Response> {
-  return fetch(url, { redirect: 'manual', ...init });
+  const headers = new Headers(init.headers);
+  if (!headers.has('x-forwarded-for')) headers.set('X-Forwarded-For', newVisitor());
+  return fetch(url, { redirect: 'manual', ...init, headers });
 }
 
 /** Asks for a page and reads it. */

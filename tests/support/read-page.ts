@@ -1,13 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-
-type Node = DefaultTreeAdapterTypes.Node;
-
-/** An element of a page, with all the text that is in it. */
-export interface PageElement {
-  readonly tag: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly text: string;
-}
+import { findAll, readHtml, type HtmlElement } from './read-html.ts';
 
 /** A page as a reader or a program finds it. */
 export interface ReadPage {
@@ -15,46 +6,22 @@ export interface ReadPage {
   /** Of `<html lang>`. */
   readonly language: string;
   readonly heading: string;
-  /** All elements with this tag, `*` for any, in the order in which they stand. */
-  all(tag: string): readonly PageElement[];
+  readonly elements: readonly HtmlElement[];
+  /** All elements with this tag, in the order in which they stand. */
+  all(tag: string): readonly HtmlElement[];
   /** Those of them that are in `<main>`. */
-  inMain(tag: string): readonly PageElement[];
+  inMain(tag: string): readonly HtmlElement[];
 }
 
 /** Reads a page as a browser does that runs no scripts. */
 export function readPage(html: string): ReadPage {
-  const document = parse(html);
-  const all = (tag: string) => findElements(document, tag).map(describeElement);
+  const root = readHtml(html);
   return {
-    title: textOf(all('title')[0]),
-    language: all('html')[0]?.attributes['lang'] ?? '',
-    heading: textOf(all('h1')[0]),
-    all,
-    inMain: (tag) =>
-      findElements(document, 'main').flatMap((main) =>
-        findElements(main, tag).map(describeElement),
-      ),
+    title: findAll(root, 'title', 'head')[0]?.text ?? '',
+    language: root.attributes['lang'] ?? '',
+    heading: findAll(root, 'h1')[0]?.text ?? '',
+    elements: root.elements,
+    all: (tag) => findAll(root, tag),
+    inMain: (tag) => findAll(root, tag, 'main'),
   };
-}
-
-function findElements(node: Node, tag: string): DefaultTreeAdapterTypes.Element[] {
-  if (!('childNodes' in node)) return [];
-  return node.childNodes.flatMap((child) => [
-    ...('tagName' in child && [child.tagName, '*'].includes(tag) ? [child] : []),
-    ...findElements(child, tag),
-  ]);
-}
-
-function describeElement(element: DefaultTreeAdapterTypes.Element): PageElement {
-  const attributes = Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
-  return { tag: element.tagName, attributes, text: readText(element) };
-}
-
-function readText(node: Node): string {
-  if ('value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(readText).join('') : '';
-}
-
-function textOf(element: PageElement | undefined): string {
-  return element?.text ?? '';
 }

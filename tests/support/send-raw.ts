@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { newVisitor } from './visitors.ts';
 
 /** An answer as it came over the wire. */
 export interface RawAnswer {
@@ -10,11 +11,10 @@ export interface RawAnswer {
 
 const HEAD_END = '\r\n\r\n';
 
-/** A request without a body; what is odd about it stands in it as it is given. */
+/** A request without a body, of a visitor of its own; what is odd about it stands in it as it is given. */
 export function rawRequest(method: string, target: string, headers: readonly string[] = []) {
-  return [`${method} ${target} HTTP/1.1`, 'Host: localhost', 'Connection: close', ...headers]
-    .concat('', '')
-    .join('\r\n');
+  const usual = ['Host: localhost', 'Connection: close', `X-Forwarded-For: ${newVisitor()}`];
+  return [`${method} ${target} HTTP/1.1`, ...usual, ...headers, '', ''].join('\r\n');
 }
 
 /**

@@ -29,6 +29,8 @@ export async function startWorld({ environment, sandbox: options }: WorldOptions
       API_HOST_NAME: sandbox.url,
       DOCUMENT_DOWNLOAD_API_HOST_NAME: options?.publicUrl ?? sandbox.url,
       DOCUMENT_DOWNLOAD_API_HOST_NAME_INTERNAL: sandbox.url,
+      // So that tests can come from as many addresses as they like, as behind a load balancer.
+      TRUSTED_PROXY_COUNT: '1',
       ...environment,
     });
     return { app, sandbox, stop: () => stopBoth(app, sandbox) };
