@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { CACHE_SETTINGS } from '#lib/cache/cache-settings.ts';
 import { redisStore } from '#lib/cache/redis-store.ts';
 import { createServiceCache } from '#lib/cache/service-cache.ts';
+import type { FindService } from '#lib/cache/service-source.ts';
 import { config } from '#lib/config/config.ts';
+import { fileHost, pageHosts } from '#lib/config/public-hosts.ts';
 import type { Config } from '#lib/config/read-config.ts';
 import { createDocumentDownloadApi } from '#lib/notify/document-download-api.ts';
 import { createNotifyApi } from '#lib/notify/notify-api.ts';
+import { loggers } from '#lib/observability/logger.ts';
 import { metrics } from '#lib/observability/metrics.ts';
+import { registry } from '#lib/observability/registry.ts';
 import { apiEvents, outageEvents } from '#lib/observability/system-events.ts';
 import { beforeExit } from '#lib/process/closing.ts';
 import { oncePerProcess } from '#lib/process/once-per-process.ts';
@@ -17,9 +22,14 @@ import { redisPoints } from '#lib/rate-limit/redis-points.ts';
 import { connectRedis, type RedisConnection } from '#lib/redis/connect-redis.ts';
 import { parseRedisSettings } from '#lib/redis/redis-settings.ts';
 import { parseAddressRanges } from '#lib/security/address-ranges.ts';
+import { Secret } from '#lib/secret/secret.ts';
 import { createConfirmations } from '#lib/session/confirmations.ts';
 import { createFormTokens } from '#lib/session/form-tokens.ts';
-import { createSeals } from '#lib/session/seals.ts';
+import { createSeals, type Seals } from '#lib/session/seals.ts';
+import { createAudit } from '#lib/staff/audit.ts';
+import { machineMarks } from '#lib/staff/machine-marks.ts';
+import { redisMarks } from '#lib/staff/staff-marks.ts';
+import { createStaffSessions } from '#lib/staff/staff-sessions.ts';
 
 /** Everything that there is one of in a process. */
 export type Wiring = ReturnType<typeof wire>;
@@ -38,12 +48,15 @@ function wire() {
     redis,
     /** Settles once it is known whether limits can be shared. */
     firstProbe: points.firstProbe,
-    getService: wireServices(settings, redis),
+    /** Where links of ours lead, to pages and to files. */
+    ourHosts: [...pageHosts(settings), fileHost(settings)],
+    ...wireServices(settings, redis),
     documents: wireDocuments(settings),
     rateLimiter: wireRateLimiter(settings, points),
     exemptAddresses: parseAddressRanges(settings.RATE_LIMIT_EXEMPT_CIDRS ?? []),
     confirmations: createConfirmations(seals, settings.HTTP_PROTOCOL === 'https'),
     formTokens: createFormTokens(seals),
+    ...wireStaff(settings, redis, seals),
   };
 }
 
@@ -67,13 +80,19 @@ function wireServices(settings: Config, redis: RedisConnection | null) {
   };
   const deadlineMs = settings.HTTP_SERVE_TIMEOUT_SECONDS * 1000;
   const notify = closedAtExit(createNotifyApi(access, apiEvents()));
-  return createServiceCache({
-    load: (serviceId, context) => notify.getService(serviceId, context),
-    shared: redis && redisStore(redis),
-    // A fetch that outlives all who wait for it would only be late to tell that Notify API stalls.
-    settings: { fetchTimeoutMs: Math.min(CACHE_SETTINGS.fetchTimeoutMs, deadlineMs) },
-    onLookup: metrics().pages.lookedUp,
-  });
+  const askService: FindService = (id, context) => notify.getService(id, context);
+  return {
+    /** For those who want to know how things are just now. */
+    askService,
+    /** For pages, which need not be newer than a minute and must not fail with Notify API. */
+    getService: createServiceCache({
+      load: askService,
+      shared: redis && redisStore(redis),
+      // A fetch that outlives all who wait for it would only be late to tell that Notify API stalls.
+      settings: { fetchTimeoutMs: Math.min(CACHE_SETTINGS.fetchTimeoutMs, deadlineMs) },
+      onLookup: metrics().pages.lookedUp,
+    }),
+  };
 }
 
 function wireRateLimiter(settings: Config, shared: PointStore) {
@@ -86,6 +105,19 @@ function wireRateLimiter(settings: Config, shared: PointStore) {
     shared,
     onDecision: metrics().pages.limited,
   });
+}
+
+function wireStaff(settings: Config, redis: RedisConnection | null, seals: Seals) {
+  const { SECRET_KEY, DANGEROUS_SALT, HTTP_PROTOCOL } = settings;
+  const staffSessions = createStaffSessions({
+    seals,
+    marks: redis ? redisMarks(redis) : machineMarks(),
+    keys: { keys: SECRET_KEY, salt: DANGEROUS_SALT },
+    isSecure: HTTP_PROTOCOL === 'https',
+    nowMs: Date.now,
+    random: () => new Secret(randomUUID()),
+  });
+  return { staffSessions, audit: createAudit(loggers().audit, registry(), DANGEROUS_SALT) };
 }
 
 /** Has a client let go of its connections when the last visitor has been answered. */

@@ -29,7 +29,7 @@ export function readAttempt(method: string, url: URL): DocumentLink | null {
 export function limitedSubjects(
   pathname: string,
   clientAddress: string,
-  attempt: DocumentLink | null,
+  attempt: Omit<DocumentLink, 'key'> | null,
 ): readonly LimitedSubject[] {
   if (!pathname.startsWith('/d/')) return [];
   const visitor = addressGroup(clientAddress);

@@ -21,6 +21,8 @@ export interface Loggers {
   readonly app: Logger;
   /** For one line a request, whose fields name it. */
   readonly request: Logger;
+  /** For what support staff do. Its lines are written whatever the levels are. */
+  readonly audit: Logger;
 }
 
 /**
@@ -52,16 +54,17 @@ export function createLoggers(settings: LoggerSettings, destination: Destination
     timestamp: () => `,"time":"${logTime()}"`,
   };
   const base = { application: NOTIFY_APP_NAME, logType: 'application' };
+  const mixin = () => {
+    const request = currentRequest();
+    return request === undefined ? { ...NOT_IN_A_REQUEST } : traceFields(request);
+  };
   return {
     app: pino(
       {
         ...shared,
         level: levelOf(NOTIFY_LOG_LEVEL),
         base: { name: 'app', ...base },
-        mixin: () => {
-          const request = currentRequest();
-          return request === undefined ? { ...NOT_IN_A_REQUEST } : traceFields(request);
-        },
+        mixin,
       },
       destination,
     ),
@@ -71,6 +74,10 @@ export function createLoggers(settings: LoggerSettings, destination: Destination
         level: levelOf(NOTIFY_REQUEST_LOG_LEVEL),
         base: { name: 'app.request', ...base, process_: process.pid },
       },
+      destination,
+    ),
+    audit: pino(
+      { ...shared, base: { name: 'app.audit', ...base, logType: 'audit' }, mixin },
       destination,
     ),
   };

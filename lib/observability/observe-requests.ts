@@ -1,3 +1,4 @@
+import { pageHosts } from '#lib/config/public-hosts.ts';
 import type { Config } from '#lib/config/read-config.ts';
 import type { RequestObserver } from '#lib/request/observe-answer.ts';
 import { loggers } from './logger.ts';
@@ -8,7 +9,7 @@ import { tellTrace } from './traces.ts';
 
 /** Measures, logs and traces every request of this process. */
 export function observeRequests(settings: Config): RequestObserver {
-  const metrics = createRequestMetrics(registry(), knownHosts(settings));
+  const metrics = createRequestMetrics(registry(), pageHosts(settings));
   const log = createRequestLog(loggers().request, settings);
   return {
     ...metrics,
@@ -18,10 +19,4 @@ export function observeRequests(settings: Config): RequestObserver {
       tellTrace(request);
     },
   };
-}
-
-/** The pages are beside `download.…`, the host that citizens are sent to for the file. */
-function knownHosts(settings: Config): readonly string[] {
-  const { hostname } = new URL(settings.DOCUMENT_DOWNLOAD_API_HOST_NAME);
-  return settings.METRICS_HOSTS ?? [hostname.replace(/^download\./, '')];
 }

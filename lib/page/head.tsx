@@ -1,13 +1,20 @@
 import { assetUrl, FONT_URLS } from './assets.ts';
+import type { StaffView } from './page-view.ts';
 
 /** Of the GOV.UK header, for browsers that colour their own bars like the page. */
 const GOVUK_BLUE = '#1d70b8';
 
+interface HeadProps {
+  readonly title: string;
+  readonly staff: StaffView | undefined;
+}
+
 /** What a browser is told about a page. */
-export function Head({ title }: { readonly title: string }) {
+export function Head({ title, staff }: HeadProps) {
   return (
     <head>
       <meta charSet="utf-8" />
+      {staff?.isFramed && <base target="_top" />}
       <title>{`${title} – GOV.UK`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="theme-color" content={GOVUK_BLUE} />
@@ -28,6 +35,7 @@ export function Head({ title }: { readonly title: string }) {
         />
       ))}
       <link rel="stylesheet" href={assetUrl('application.css')} />
+      {staff && <link rel="stylesheet" href={assetUrl('staff.css')} />}
       <script type="module" src={assetUrl('application.js')} />
     </head>
   );

@@ -15,15 +15,18 @@ interface LayoutProps {
   /** What is wrong with the form on the page; the title then says so too. */
   readonly errorSummary?: ReactNode;
   readonly backUrl?: string | undefined;
+  /** Of the content; lines of text are best read at two thirds. */
+  readonly width?: 'two-thirds' | 'full';
   readonly children: ReactNode;
 }
 
 /** A whole page: what stands around the content of every page, and its heading. */
-export function Layout({ view, title, errorSummary, backUrl, children }: LayoutProps) {
-  const { shell } = view.words;
+export function Layout({ view, title, errorSummary, backUrl, width, children }: LayoutProps) {
+  const { staff, words } = view;
+  const { shell } = words;
   return (
     <html lang={view.language} className="govuk-template">
-      <Head title={errorSummary ? `${shell.error}: ${title}` : title} />
+      <Head title={errorSummary ? `${shell.error}: ${title}` : title} staff={staff} />
       <body className="govuk-template__body">
         <SkipLink href="#main-content">{shell.skipToContent}</SkipLink>
         <header className="govuk-template__header">
@@ -39,7 +42,8 @@ export function Layout({ view, title, errorSummary, backUrl, children }: LayoutP
           )}
           <main className="govuk-main-wrapper" id="main-content">
             <div className="govuk-grid-row">
-              <div className="govuk-grid-column-two-thirds">
+              <div className={`govuk-grid-column-${width ?? 'two-thirds'}`}>
+                {staff?.banner}
                 {errorSummary}
                 <h1 className="govuk-heading-l">{title}</h1>
                 {children}

@@ -48,9 +48,16 @@ export function pageRoute<Params = unknown>(answers: {
   };
 }
 
-/** The handlers of a route that says the same whatever the method. */
-export function anyMethodRoute<Params = unknown>(answer: Answer<Params>): Handlers<Params> {
-  const handler = handle(answer);
+/**
+ * The handlers of a route that takes every method in one way.
+ *
+ * @param keepsLanguage whether a language that its URL asks for is kept for the next pages
+ */
+export function anyMethodRoute<Params = unknown>(
+  answer: Answer<Params>,
+  { keepsLanguage = true } = {},
+): Handlers<Params> {
+  const handler = handle(answer, keepsLanguage);
   return {
     GET: handler,
     POST: handler,
@@ -61,18 +68,20 @@ export function anyMethodRoute<Params = unknown>(answer: Answer<Params>): Handle
   };
 }
 
-function handle<Params>(answer: Answer<Params>): Handler<Params> {
+function handle<Params>(answer: Answer<Params>, keepsLanguage = true): Handler<Params> {
   return async (request, { params }) => {
     const visit = readVisit(request);
     try {
-      return keepLanguage(await answer({ ...visit, params: await params }), visit);
+      const response = await answer({ ...visit, params: await params });
+      return keepsLanguage ? keepLanguage(response, visit) : response;
     } catch (error) {
       return pageForError(error, visit.view);
     }
   };
 }
 
-function refuseMethod(allowed: string) {
+/** @param allowed the methods that the page takes, as `Allow` names them */
+export function refuseMethod(allowed: string) {
   return ({ view }: Visit): Response => {
     const page = renderPage(<MethodNotAllowedPage view={view} />, view, 405);
     page.headers.set('Allow', allowed);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Language } from '#lib/language/languages.ts';
 import type { Words } from '#lib/language/words.ts';
 
@@ -7,6 +8,16 @@ export interface PageView {
   readonly words: Words;
   /** This very page in every language, the one that it is in included. */
   readonly languageLinks: readonly LanguageLink[];
+  /** What support staff get in addition. */
+  readonly staff?: StaffView;
+}
+
+/** What no page has that a citizen gets. */
+export interface StaffView {
+  /** Stands above the heading. */
+  readonly banner?: ReactNode;
+  /** Whether the page is shown small within another: its links then lead out of there. */
+  readonly isFramed?: boolean;
 }
 
 export interface LanguageLink {

@@ -15,7 +15,7 @@ export function renderPage(
   { language }: Pick<PageView, 'language'>,
   status: number,
 ): Response {
-  const body = encoder.encode(`<!DOCTYPE html>${renderToStaticMarkup(page)}`);
+  const body = encoder.encode(renderHtml(page));
   return new Response(body, {
     status,
     headers: {
@@ -24,4 +24,9 @@ export function renderPage(
       'Content-Length': String(body.byteLength),
     },
   });
+}
+
+/** Renders a page to its HTML. */
+export function renderHtml(page: ReactElement): string {
+  return `<!DOCTYPE html>${renderToStaticMarkup(page)}`;
 }

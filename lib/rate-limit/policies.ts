@@ -17,6 +17,10 @@ export const DEFAULT_QUOTAS = {
   'unknown-links': { points: 30, seconds: 600 },
   /** An e-mail address tried by a visitor on a document, long before document-download-api's 50 are used up. */
   'email-confirmations': { points: 10, seconds: 300 },
+  /** A link to the previews followed by a visitor, whether it lets them in or not. */
+  'preview-sign-ins': { points: 30, seconds: 600 },
+  /** A link checked by a member of staff. */
+  'link-checks': { points: 60, seconds: 300 },
 } as const satisfies Readonly<Record<string, Quota>>;
 
 export type PolicyName = keyof typeof DEFAULT_QUOTAS;

@@ -38,6 +38,7 @@ const SHAPES: readonly RuleOfShape[] = [
   shape(`${MOVED}\\.[a-zA-Z0-9]{1,16}$`, `${MOVED_RULE}.<extension>`, 'main.services'),
   shape(`${MOVED}/check$`, `${MOVED_RULE}/check`, 'main.services'),
   shape('^/preview/[a-z-]{1,40}$', '/preview/<page>', 'preview.page'),
+  shape('^/preview/[a-z-]{1,40}/side-by-side$', '/preview/<page>/side-by-side', 'preview.widths'),
 ];
 
 /** Routes without such parts. */
@@ -47,6 +48,9 @@ const PLAIN: ReadonlyMap<string, Rule> = new Map(
     '/metrics': 'metrics',
     '/cookies': 'main.cookies',
     '/preview': 'preview.index',
+    '/preview/check-link': 'preview.check_link',
+    '/preview/file': 'preview.file',
+    '/preview/sign-out': 'preview.sign_out',
     '/security.txt': 'main.security_policy',
     '/.well-known/security.txt': 'main.security_policy',
     '/services/_status': 'main.services',

@@ -1,6 +1,9 @@
 /** No route takes it, so the 404 page answers; the visitor never sees it. */
 export const UNROUTABLE = '/not-found';
 
+/** Below it strangers are told to sign in, whatever they ask for. */
+const STAFF_PAGES = '/preview';
+
 /**
  * Paths with a meaning for Next: its own files and pages, whose names begin with a low line, and
  * suffixes that ask for a page's data. Of ours only one begins so.
@@ -18,7 +21,9 @@ const FRAMEWORK_PARAMETER = /(?:^|&)(?:_rsc|nxt|__next)/i;
 export function settleUrl(target: string): string {
   const { path, query } = splitTarget(target);
   const clean = path.replace(/[/\\]+/g, '/').replace(/(?<=.)\/$/, '');
-  if (!clean.startsWith('/') || !isRoutable(clean)) return UNROUTABLE;
+  if (!clean.startsWith('/') || !isRoutable(clean)) {
+    return clean.startsWith(`${STAFF_PAGES}/`) ? STAFF_PAGES + UNROUTABLE : UNROUTABLE;
+  }
   return clean + withoutFrameworkParameters(query);
 }
 

@@ -2,7 +2,7 @@ import type { Secret } from '#lib/secret/secret.ts';
 import type { Cookie } from '#lib/session/set-cookie.ts';
 import type { Seals } from '#lib/session/seals.ts';
 import type { TokenKeys } from '#lib/signed-token/token-signature.ts';
-import { LINK_LIFETIME_SECONDS, readPass, type PassRefusal } from './staff-link.ts';
+import { LINK_LIFETIME_SECONDS, readPass, type PassRefusal, type StaffPass } from './staff-link.ts';
 import type { StaffMarks } from './staff-marks.ts';
 import {
   isCurrent,
@@ -20,7 +20,12 @@ export type SignIn =
       /** The service that the link is about. */
       readonly serviceId: string | null;
     }
-  | { readonly kind: 'refused'; readonly reason: PassRefusal | 'used' }
+  | {
+      readonly kind: 'refused';
+      readonly reason: PassRefusal | 'used';
+      /** Whom the link is for, where it says so truly. */
+      readonly pass?: StaffPass;
+    }
   | { readonly kind: 'unavailable' };
 
 /** Whether a visitor is signed in; `unavailable` when it cannot be told whether they signed out. */
@@ -51,7 +56,7 @@ export interface StaffSessionParts {
   readonly seals: Seals;
   readonly marks: StaffMarks;
   readonly keys: TokenKeys;
-  readonly secure: boolean;
+  readonly isSecure: boolean;
   readonly nowMs: () => number;
   /** Makes a value that nobody can guess. */
   readonly random: () => Secret;
@@ -60,7 +65,7 @@ export interface StaffSessionParts {
 /** A session is sealed in its cookie; what has ended before its time is marked where all can see it. */
 export function createStaffSessions(parts: StaffSessionParts): StaffSessions {
   const { seals, marks, keys, nowMs, random } = parts;
-  const cookie = { name: STAFF_COOKIE, path: STAFF_PATH, secure: parts.secure };
+  const cookie = { name: STAFF_COOKIE, path: STAFF_PATH, secure: parts.isSecure };
 
   function open(emailAddress: Secret): StaffSession {
     const id = random().reveal();
@@ -78,7 +83,7 @@ export function createStaffSessions(parts: StaffSessionParts): StaffSessions {
         case 'new':
           return { kind: 'signed-in', session: open(emailAddress), serviceId };
         case 'known':
-          return { kind: 'refused', reason: 'used' };
+          return { kind: 'refused', reason: 'used', pass: read.pass };
         case 'unavailable':
           return { kind: 'unavailable' };
       }

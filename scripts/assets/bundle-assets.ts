@@ -8,6 +8,7 @@ const ICONS = 'node_modules/govuk-frontend/dist/govuk/assets/images';
 const ENTRIES = [
   'assets/application.scss',
   'assets/application.ts',
+  'assets/staff.scss',
   `${ICONS}/favicon.ico`,
   `${ICONS}/favicon.svg`,
   `${ICONS}/govuk-icon-180.png`,

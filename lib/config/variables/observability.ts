@@ -38,7 +38,7 @@ export const observabilityVariables = {
     'host names',
     hostName,
   )({
-    doc: 'Values of the `host` label in metrics: names under which citizens reach the program; all others count as `other`. By default the public host of document-download-api without its `download.` label',
+    doc: 'Names under which citizens reach the program: values of the `host` label in metrics, where all others count as `other`, and where links lead that support staff are told are ours. By default the public host of document-download-api without its `download.` label',
     optional: true,
   }),
   METRICS_TOKEN: secret({

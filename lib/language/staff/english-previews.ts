@@ -3,7 +3,8 @@ import type { PreviewWords } from './preview-words.ts';
 export const englishPreviews: PreviewWords = {
   bannerTitle: 'Preview',
   bannerText: 'This is a preview of the page your recipients will see',
-  sideBySide: 'See it at phone and desktop width',
+  seeWidths: 'See it at phone and desktop width',
+  sideBySide: 'Side by side',
   listTitle: 'Preview the pages that your recipients see',
   introduction: 'These are all the pages that somebody can meet who was sent a file.',
   noDocument: 'No file is behind them and nobody is counted as a visitor.',
@@ -49,9 +50,8 @@ export const englishPreviews: PreviewWords = {
     cookies: 'Cookies',
   },
   page: 'Page',
-  languages: 'Preview',
+  preview: 'Preview',
   widths: 'Phone and desktop',
-  ofPage: (title) => `of: ${title}`,
   phone: 'Phone width',
   desktop: 'Desktop width',
   openPage: 'Open this page by itself',
@@ -59,7 +59,6 @@ export const englishPreviews: PreviewWords = {
   fileStarts: 'On the real page, this link gives your recipient the file.',
   service: {
     title: 'Service on the previews',
-    shown: 'Name',
     exampleName: 'Example service',
     contact: 'Contact details',
     noContact: 'None',

@@ -42,6 +42,7 @@ export type PreviewName = keyof PreviewTitles;
 export interface PreviewWords {
   readonly bannerTitle: string;
   readonly bannerText: string;
+  readonly seeWidths: string;
   readonly sideBySide: string;
   readonly listTitle: string;
   readonly introduction: string;
@@ -49,10 +50,8 @@ export interface PreviewWords {
   readonly groups: PreviewGroupWords;
   readonly titles: PreviewTitles;
   readonly page: string;
-  readonly languages: string;
+  readonly preview: string;
   readonly widths: string;
-  /** Read out after the text of a link that says nothing of the page. */
-  readonly ofPage: (title: string) => string;
   readonly phone: string;
   readonly desktop: string;
   readonly openPage: string;
@@ -61,7 +60,7 @@ export interface PreviewWords {
   readonly service: ServiceChoiceWords;
 }
 
-interface PreviewGroupWords {
+export interface PreviewGroupWords {
   readonly journey: string;
   readonly files: string;
   readonly dates: string;
@@ -71,7 +70,6 @@ interface PreviewGroupWords {
 /** The choice of the service whose name and contact stand on the previews. */
 interface ServiceChoiceWords {
   readonly title: string;
-  readonly shown: string;
   readonly exampleName: string;
   readonly contact: string;
   readonly noContact: string;

@@ -3,7 +3,8 @@ import type { PreviewWords } from './preview-words.ts';
 export const welshPreviews: PreviewWords = {
   bannerTitle: 'Rhagolwg',
   bannerText: 'Dyma ragolwg o’r dudalen y bydd eich derbynwyr yn ei gweld',
-  sideBySide: 'Ei gweld ar led ffôn a chyfrifiadur',
+  seeWidths: 'Ei gweld ar led ffôn a chyfrifiadur',
+  sideBySide: 'Ochr yn ochr',
   listTitle: 'Rhagolwg o’r tudalennau y mae eich derbynwyr yn eu gweld',
   introduction: 'Dyma’r holl dudalennau y gall rhywun yr anfonwyd ffeil ato eu gweld.',
   noDocument: 'Nid oes ffeil y tu ôl iddynt ac ni chaiff neb ei gyfrif fel ymwelydd.',
@@ -49,9 +50,8 @@ export const welshPreviews: PreviewWords = {
     cookies: 'Cwcis',
   },
   page: 'Tudalen',
-  languages: 'Rhagolwg',
+  preview: 'Rhagolwg',
   widths: 'Ffôn a chyfrifiadur',
-  ofPage: (title) => `o: ${title}`,
   phone: 'Lled ffôn',
   desktop: 'Lled cyfrifiadur',
   openPage: 'Agor y dudalen hon ar ei phen ei hun',
@@ -59,7 +59,6 @@ export const welshPreviews: PreviewWords = {
   fileStarts: 'Ar y dudalen go iawn, mae’r ddolen hon yn rhoi’r ffeil i’ch derbynnydd.',
   service: {
     title: 'Y gwasanaeth ar y rhagolygon',
-    shown: 'Enw',
     exampleName: 'Gwasanaeth enghreifftiol',
     contact: 'Manylion cyswllt',
     noContact: 'Dim',

@@ -34,6 +34,8 @@ describe('the limits in force', () => {
       'document-pages': { name: 'document-pages', points: 300, seconds: 60 },
       'unknown-links': { name: 'unknown-links', points: 30, seconds: 600 },
       'email-confirmations': { name: 'email-confirmations', points: 10, seconds: 300 },
+      'preview-sign-ins': { name: 'preview-sign-ins', points: 30, seconds: 600 },
+      'link-checks': { name: 'link-checks', points: 60, seconds: 300 },
     });
   });
 

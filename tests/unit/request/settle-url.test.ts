@@ -47,6 +47,13 @@ describe('settleUrl', () => {
     expect([UNROUTABLE, '/']).toContain(settleUrl(target));
   });
 
+  it.each(['/preview/landing.rsc', '/preview/_next/data', '/preview/%E0%A4%A', '//preview/%00'])(
+    'leaves %s below the pages for staff, where strangers are told to sign in',
+    (target) => {
+      expect(settleUrl(target)).toMatch(/^\/preview\/(?:not-found|_next\/data)$/);
+    },
+  );
+
   it('gives every target a path that decodes and neither repeats nor ends in a slash', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (target) => {
