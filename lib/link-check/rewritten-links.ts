@@ -37,8 +37,9 @@ export function findRewriter(text: string): Rewriter | null {
 }
 
 const URL_DEFENCE_2 = /\/v2\/url\?u=(?<link>[\w.-]+)\S*/gi;
-const URL_DEFENCE_3 = /\/v3\/__(?<link>\S+?)__;\S*/gi;
-const SOPHOS = /\.sophos\.com\/?\?\S*?\bu=(?<link>[\w+/=-]+)\S*/gi;
+const URL_DEFENCE_3 = /\/v3\/__\S*/gi;
+const SOPHOS = /\.sophos\.com\/?\?\S*/gi;
+const SOPHOS_LINK = /\bu=(?<link>[\w+/=-]+)/i;
 
 /** Version 2 writes `-3A` for `%3A`, and `_` for `/`. */
 export function decodeUrlDefence2(text: string): string {
@@ -50,19 +51,20 @@ export function decodeUrlDefence2(text: string): string {
 
 /** Version 3 sets the link between `__`; what it moves to the end are characters that ours never have. */
 export function decodeUrlDefence3(text: string): string {
-  return text.replace(URL_DEFENCE_3, ' $<link> ');
+  return text.replace(URL_DEFENCE_3, (whole) => {
+    const end = whole.indexOf('__;');
+    return end === -1 ? whole : ` ${whole.slice('/v3/__'.length, end)} `;
+  });
 }
 
 /** Sophos writes the link in base64. */
 export function decodeSophos(text: string): string {
-  return text.replace(
-    SOPHOS,
-    (_, link: string) =>
-      ` ${Buffer.from(
-        decode(() => decodeURIComponent(link)),
-        'base64',
-      ).toString('utf8')} `,
-  );
+  return text.replace(SOPHOS, (whole) => {
+    const link = SOPHOS_LINK.exec(whole)?.groups?.['link'];
+    if (link === undefined) return whole;
+    const base64 = decode(() => decodeURIComponent(link));
+    return ` ${Buffer.from(base64, 'base64').toString('utf8')} `;
+  });
 }
 
 function decode(read: () => string): string {
