@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Table } from '#lib/govuk/table.tsx';
 import { LANGUAGE_COOKIE } from '#lib/language/choose-language.ts';
 import type { Words } from '#lib/language/words.ts';
@@ -19,14 +20,31 @@ export function CookiesPage({ view }: { readonly view: PageView }) {
         captionClasses="govuk-table__caption--m"
         classes="govuk-table--small-text-until-tablet"
         head={head.map((text) => ({ text }))}
-        rows={cookieRows(words).map((cells) => cells.map((text) => ({ text })))}
+        rows={cookieRows(words).map(([name, ...cells]) => [
+          { text: <CookieName name={name} /> },
+          ...cells.map((text) => ({ text })),
+        ])}
         firstCellIsHeader
       />
     </Layout>
   );
 }
 
-function cookieRows(words: Words['cookies']): readonly (readonly string[])[] {
+/** A name that a narrow column may break after its low lines, and nowhere else. */
+function CookieName({ name }: { readonly name: string }) {
+  return (
+    <span className="app-cookie-name">
+      {name.split(/(?<=_)/).map((part) => (
+        <Fragment key={part}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+function cookieRows(words: Words['cookies']): readonly (readonly [string, string, string])[] {
   return [
     [LANGUAGE_COOKIE, words.language, words.afterOneYear],
     [CONFIRMATION_COOKIE, words.confirmation, words.whenBrowserCloses],
