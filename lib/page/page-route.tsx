@@ -4,6 +4,7 @@ import { languageCookie } from './language-cookie.ts';
 import { MethodNotAllowedPage } from './method-not-allowed-page.tsx';
 import { pageForError } from './page-for-error.tsx';
 import { renderPage } from './render-page.tsx';
+import { noteContentEncoding } from '#lib/request/request-context.ts';
 import { formatCookie } from '#lib/session/set-cookie.ts';
 
 /** A visit to a route, with the parts of the URL that the route names. */
@@ -73,6 +74,7 @@ function handle<Params>(answer: Answer<Params>, keepsLanguage = true): Handler<P
     const visit = readVisit(request);
     try {
       const response = await answer({ ...visit, params: await params });
+      keepEncoding(response);
       return keepsLanguage ? keepLanguage(response, visit) : response;
     } catch (error) {
       return pageForError(error, visit.view);
@@ -87,6 +89,12 @@ export function refuseMethod(allowed: string) {
     page.headers.set('Allow', allowed);
     return page;
   };
+}
+
+/** Next drops the header that says how a route has encoded its answer; the request hooks put it back. */
+function keepEncoding(response: Response): void {
+  const contentEncoding = response.headers.get('content-encoding');
+  if (contentEncoding !== null) noteContentEncoding(contentEncoding);
 }
 
 /** A language that was asked for in the URL is kept for the next pages. */

@@ -19,6 +19,8 @@ export interface RequestContext extends TraceNames {
   readonly calls?: FinishedCall[];
   /** What the visitor gets to see, once that is known. */
   outcome?: Outcome;
+  /** How a route has encoded the body of the answer, if it has. */
+  contentEncoding?: string;
   /** Which system failed it and how, in fixed words. */
   failure?: string;
 }
@@ -39,6 +41,12 @@ export function currentRequest(): RequestContext | undefined {
 export function noteOutcome(outcome: Outcome): void {
   const request = storage.getStore();
   if (request !== undefined) request.outcome = outcome;
+}
+
+/** Says how the body of the answer to the current request is encoded. */
+export function noteContentEncoding(contentEncoding: string): void {
+  const request = storage.getStore();
+  if (request !== undefined) request.contentEncoding = contentEncoding;
 }
 
 /** Keeps a call for the trace of the current request, where that is recorded. */

@@ -70,5 +70,5 @@ function settleRequest(
   request.url = compressed?.path ?? path;
   request.method = settleMethod(request.method ?? 'GET');
   request.headers = settleHeaders(headers);
-  settleAnswer(response, { path, trace, compressed });
+  settleAnswer(response, { path, context, compressed });
 }
