@@ -2,6 +2,7 @@ import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { createApiMetrics } from '#lib/observability/api-metrics.ts';
 import { createBuildInfo } from '#lib/observability/build-info.ts';
+import { createEventLoopMetrics } from '#lib/observability/event-loop-metrics.ts';
 import { createPageMetrics } from '#lib/observability/page-metrics.ts';
 import { createPrimaryMetrics } from '#lib/observability/primary-metrics.ts';
 import { createProcessMetrics } from '#lib/observability/process-metrics.ts';
@@ -22,6 +23,7 @@ const selectors = [...queries, ...dashboardQueries()].flatMap(selectorsOf);
 function exposedNames(): string[] {
   const registry = new Registry();
   createRequestMetrics(registry, []);
+  createEventLoopMetrics(registry);
   createPageMetrics(registry);
   createApiMetrics(registry);
   createRedisMetrics(registry);
