@@ -22,15 +22,20 @@ export interface FreshSamples {
   next(): FreshSample;
 }
 
-const COUNT = 400;
+export interface FreshSamplesOptions {
+  /** Whether the documents ask for {@link SAMPLE_EMAIL_ADDRESS}. */
+  readonly askForEmail?: boolean;
+  /** How many there are. */
+  readonly count?: number;
+}
 
 /**
  * Documents in plenty, each of a service of its own: the program remembers services, so what happens
- * to a call for one is seen only at the first page about it. The documents ask for
- * {@link SAMPLE_EMAIL_ADDRESS} if they are to. The usual samples are there too.
+ * to a call for one is seen only at the first page about it. The usual samples are there too.
  */
-export function createFreshSamples({ askForEmail = false } = {}): FreshSamples {
-  const names = Array.from({ length: COUNT }, (_, index) => `fresh ${index}`);
+export function createFreshSamples(options: FreshSamplesOptions = {}): FreshSamples {
+  const { askForEmail = false, count = 400 } = options;
+  const names = Array.from({ length: count }, (_, index) => `fresh ${index}`);
   const unused = names.map(describeLink);
   return {
     services: [...sampleServices, ...names.map(createService)],
