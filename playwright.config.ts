@@ -1,5 +1,6 @@
 import { defineConfig, type PlaywrightTestOptions, type Project } from '@playwright/test';
 import type { JourneyOptions } from './tests/e2e/support/journey-test.ts';
+import { CHROMIUM } from './tests/support/chromium.ts';
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 320, height: 640 };
@@ -35,9 +36,6 @@ export default defineConfig<JourneyOptions>({
   retries: 0,
   use: {
     locale: 'en-GB',
-    launchOptions: {
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],
-    },
+    launchOptions: CHROMIUM,
   },
 });

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { samples } from '#sandbox/samples.ts';
 import { runCommand } from '#scripts/run-command.ts';
+import { CHROMIUM } from '#tests/support/chromium.ts';
 import { startWorld } from '#tests/support/start-world.ts';
 
 /** Fetched when it is needed: with all that it brings it is larger than the rest of the packages. */
@@ -53,9 +54,9 @@ async function runLighthouse(url: string): Promise<Record<Category, number>> {
       `--only-categories=${categories.join(',')}`,
       '--output=json',
       `--output-path=${REPORT}`,
-      '--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage --disable-background-networking',
+      `--chrome-flags=--headless=new ${CHROMIUM.args.join(' ')}`,
     ],
-    { env: { CHROME_PATH: '/usr/bin/chromium', ...process.env } },
+    { env: { CHROME_PATH: CHROMIUM.executablePath, ...process.env } },
   );
   if (code !== 0) throw new Error('Lighthouse could not measure the page');
   const { categories: found } = Report.parse(JSON.parse(readFileSync(REPORT, 'utf8')));

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { chromium, type Browser } from '@playwright/test';
+import { CHROMIUM } from '#tests/support/chromium.ts';
 import { startWorld } from '#tests/support/start-world.ts';
 import { newVisitor, visitFrom } from '#tests/support/visitors.ts';
 import { composePicture } from './compose-picture.ts';
@@ -20,10 +21,7 @@ async function takeScreenshots(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   mkdirSync('docs/images', { recursive: true });
   const world = await startWorld({});
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],
-  });
+  const browser = await chromium.launch(CHROMIUM);
   for (const language of LANGUAGES) {
     for (const width of WIDTHS) await takeAll(browser, world.app.url, language, width);
   }

@@ -5,11 +5,17 @@ import { runCommand } from '#scripts/run-command.ts';
 /** A program of the system that the tests use, and the Debian package that holds it. */
 interface SystemTool {
   readonly command: string;
+  /** What serves as well where it is there already. */
+  readonly alternative?: string;
   readonly debianPackage: string;
 }
 
 const TOOLS: readonly SystemTool[] = [
-  { command: 'chromium', debianPackage: 'chromium' },
+  {
+    command: 'chromium-headless-shell',
+    alternative: 'chromium',
+    debianPackage: 'chromium-headless-shell',
+  },
   { command: 'haproxy', debianPackage: 'haproxy' },
   { command: 'prometheus', debianPackage: 'prometheus' },
   { command: 'redis-server', debianPackage: 'redis-server' },
@@ -18,8 +24,11 @@ const TOOLS: readonly SystemTool[] = [
 /** Where Debian keeps servers, which is not on every user's path. */
 const FOLDERS = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
 
-const isThere = ({ command }: SystemTool) =>
+const isOnPath = (command: string) =>
   FOLDERS.some((folder) => existsSync(`${folder}/${command}`));
+
+const isThere = ({ command, alternative = command }: SystemTool) =>
+  isOnPath(command) || isOnPath(alternative);
 
 /**
  * Installs the programs that are missing, where this may be done, and starts none of them.
