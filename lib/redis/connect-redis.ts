@@ -30,8 +30,6 @@ export interface RedisConnection {
   /** Reads a value; null where there is none. The caller may give up sooner than Redis is lost. */
   get(key: string, withinMs?: number): Promise<string | null>;
   set(key: string, value: string, ttlSeconds: number): Promise<void>;
-  /** Sets a mark for a time; false where somebody has set it before. */
-  claim(key: string, ttlSeconds: number): Promise<boolean>;
   evaluate(script: LuaScript, key: string, args: readonly string[]): Promise<unknown>;
   /** Lets commands that are on their way finish for a second, then closes all connections. */
   close(): Promise<void>;
@@ -56,10 +54,6 @@ export function connectRedis(settings: RedisSettings, events: OutageEvents): Red
     },
     async set(key, value, ttlSeconds) {
       await guard.run(key, () => client.set(key, value, 'EX', ttlSeconds));
-    },
-    async claim(key, ttlSeconds) {
-      const reply = await guard.run(key, () => client.set(key, '', 'EX', ttlSeconds, 'NX'));
-      return reply !== null;
     },
     evaluate: (script, key, args) => guard.run(key, () => evaluate(client, script, key, args)),
     async close() {

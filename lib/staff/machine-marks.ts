@@ -1,6 +1,6 @@
 import cluster from 'node:cluster';
 import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { tell, type StaffMarks } from './staff-marks.ts';
+import type { MarkState, StaffMarks } from './staff-marks.ts';
 
 /** How long the primary process may take to answer, in milliseconds. */
 const DEADLINE_MS = 1_000;
@@ -19,15 +19,19 @@ export function machineMarks(): StaffMarks {
     : new RateLimiterMemory(OPTIONS);
   return {
     set: (mark, ttlSeconds) =>
-      tell(whileConnected(() => isFirst(marks.consume(mark, 1, { customDuration: ttlSeconds })))),
-    look: (mark) => tell(whileConnected(async () => (await marks.get(mark)) === null)),
+      tell(() => isFirst(marks.consume(mark, 1, { customDuration: ttlSeconds }))),
+    look: (mark) => tell(async () => (await marks.get(mark)) === null),
   };
 }
 
-/** A message on a closed channel would end this process, which may have requests to finish. */
-function whileConnected(ask: () => Promise<boolean>): Promise<boolean> {
-  if (!cluster.isWorker || process.connected) return ask();
-  return Promise.reject(new Error('the primary process has gone'));
+async function tell(isNew: () => Promise<boolean>): Promise<MarkState> {
+  // A message on a closed channel would end this process, which may have requests to finish.
+  if (cluster.isWorker && !process.connected) return 'unavailable';
+  try {
+    return (await isNew()) ? 'new' : 'known';
+  } catch {
+    return 'unavailable';
+  }
 }
 
 /** A limiter rejects with a result when it refuses. */

@@ -1,4 +1,6 @@
-import type { RedisConnection } from '#lib/redis/connect-redis.ts';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LuaScript, RedisConnection } from '#lib/redis/connect-redis.ts';
 
 /** Whether somebody had set a mark before; `unavailable` when nobody can tell. */
 export type MarkState = 'new' | 'known' | 'unavailable';
@@ -12,19 +14,40 @@ export interface StaffMarks {
 
 const PREFIX = 'document-download-frontend:staff:';
 
+/** How long staff wait for an answer that does not come at once. */
+const PATIENCE_MS = 1_000;
+const PAUSE_MS = 100;
+
+/** The same author may set a mark again: it may not have heard that it did. */
+const SET_MARK: LuaScript = {
+  name: 'setStaffMark',
+  lua: `
+    if redis.call('set', KEYS[1], ARGV[1], 'EX', ARGV[2], 'NX') then return 1 end
+    if redis.call('get', KEYS[1]) == ARGV[1] then return 1 end
+    return 0
+  `,
+};
+
 /** Marks in Redis. While Redis is down none can be set or looked at: staff wait, nobody slips in. */
-export function redisMarks(redis: Pick<RedisConnection, 'claim' | 'get'>): StaffMarks {
+export function redisMarks(redis: Pick<RedisConnection, 'evaluate' | 'get'>): StaffMarks {
   return {
-    set: (mark, ttlSeconds) => tell(redis.claim(PREFIX + mark, ttlSeconds)),
-    look: (mark) => tell(redis.get(PREFIX + mark).then((value) => value === null)),
+    set: (mark, ttlSeconds) => {
+      const args = [randomUUID(), String(ttlSeconds)];
+      return tell(async () => (await redis.evaluate(SET_MARK, PREFIX + mark, args)) === 1);
+    },
+    look: (mark) => tell(async () => (await redis.get(PREFIX + mark)) === null),
   };
 }
 
-/** @param isNew rejects when it could not be found out */
-export async function tell(isNew: Promise<boolean>): Promise<MarkState> {
-  try {
-    return (await isNew) ? 'new' : 'known';
-  } catch {
-    return 'unavailable';
+/** @param isNew rejects when it could not be found out; it is then asked again for a while */
+async function tell(isNew: () => Promise<boolean>): Promise<MarkState> {
+  const giveUpAtMs = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return (await isNew()) ? 'new' : 'known';
+    } catch {
+      if (performance.now() + PAUSE_MS > giveUpAtMs) return 'unavailable';
+      await sleep(PAUSE_MS);
+    }
   }
 }

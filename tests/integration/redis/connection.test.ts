@@ -39,16 +39,6 @@ describe('a connection to Redis', () => {
     expect(await server.ask('ttl', 'name')).toBe(60);
   });
 
-  it('lets one of many claim a mark', async () => {
-    const server = await start();
-    const connections = [await connect(server.url), await connect(server.url)];
-    const claims = connections.flatMap((connection) =>
-      Array.from({ length: 10 }, () => connection.claim('token', 900)),
-    );
-    expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
-    expect(await server.ask('ttl', 'token')).toBe(900);
-  });
-
   it('runs a script that the server knows, and one that it has forgotten', async () => {
     const server = await start();
     const connection = await connect(server.url);

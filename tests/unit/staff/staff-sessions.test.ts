@@ -15,7 +15,7 @@ const OLD_KEY = new Secret('old-key-'.repeat(5));
 const NEW_KEY = new Secret('new-key-'.repeat(5));
 const salt = new Secret('salt');
 const fail = () => Promise.reject(new Error('known to be down'));
-const lostMarks = redisMarks({ claim: fail, get: fail });
+const lostMarks = redisMarks({ evaluate: fail, get: fail });
 
 interface Instance {
   readonly sessions: StaffSessions;
