@@ -30,6 +30,17 @@ export default defineConfig({
         extends: true,
         test: { name: 'load', include: [LOAD], fileParallelism: false, ...PATIENCE },
       },
+      {
+        extends: true,
+        test: {
+          name: 'image',
+          include: ['tests/image/**/*.test.ts'],
+          globalSetup: 'tests/image/support/build-once.ts',
+          testTimeout: 900_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
