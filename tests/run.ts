@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { runCommand } from '#scripts/run-command.ts';
-import { installSystemTools } from './support/system-tools.ts';
+import { installSystemTools, TEST_TOOLS } from './support/system-tools.ts';
 
 /** How many checks or tests of a stage passed and failed. */
 interface Counts {
@@ -101,7 +101,7 @@ async function runStages(): Promise<Counts> {
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-await installSystemTools();
+await installSystemTools(TEST_TOOLS);
 const { passed, failed } = await runStages();
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
