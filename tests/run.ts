@@ -23,7 +23,6 @@ const STAGES: readonly Stage[] = [
   vitest('unit'),
   check('build', 'npm', ['run', '--silent', 'build:all']),
   vitest('integration'),
-  vitest('load'),
   playwright(),
 ];
 
