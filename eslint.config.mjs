@@ -44,7 +44,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**', 'tests/**', 'sandbox/**', 'bench/**'],
+    files: ['scripts/**', 'tests/**', 'sandbox/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that load servers or measure how long visitors wait: they have the machine to themselves. */
+const LOAD = 'tests/integration/{oncall,redis,resilience,server}/**/*.test.ts';
+
+/** Starting servers takes its time, on a machine that does much else above all. */
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,7 +21,22 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          testTimeout: 60_000,
+          exclude: [LOAD],
+          maxWorkers: 2,
+          ...PATIENCE,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'load', include: [LOAD], fileParallelism: false, ...PATIENCE },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'image',
+          include: ['tests/image/**/*.test.ts'],
+          globalSetup: 'tests/image/support/build-once.ts',
+          testTimeout: 900_000,
           hookTimeout: 60_000,
           fileParallelism: false,
         },

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { bundleServer } from './build/bundle-server.ts';
+import { leaveOutKeys } from './build/leave-out-keys.ts';
 import { runCommand } from './run-command.ts';
 
 const STANDALONE = '.next/standalone';
@@ -9,6 +11,8 @@ async function build(): Promise<void> {
   await run('node', ['scripts/build-assets.ts']);
   rmSync(STANDALONE, { recursive: true, force: true });
   await run('next', ['build']);
+  leaveOutKeys(`${STANDALONE}/.next`);
+  await bundleServer(STANDALONE);
   // Next leaves out what a content delivery network could serve; here the server serves it itself.
   cpSync('public', `${STANDALONE}/public`, { recursive: true });
   writeFileSync(`${STANDALONE}/version.json`, JSON.stringify(version()));

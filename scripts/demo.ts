@@ -33,7 +33,7 @@ async function demo(): Promise<void> {
   if (built !== 0) process.exit(built);
 
   const sandbox = await startSandbox({ port: 0, frontendUrl: url });
-  const server = spawn('node', ['server/start.ts'], {
+  const server = spawn('node', ['.next/standalone/server/start.js'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,

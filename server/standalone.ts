@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 /** The built server. */
 export interface Standalone {
@@ -7,12 +7,10 @@ export interface Standalone {
   readonly version: Readonly<Record<string, string>>;
 }
 
-/** Finds the built server; null where nothing was built. */
-export function findStandalone(folder: string): Standalone | null {
-  const serverFile = `${folder}/server.js`;
-  if (!existsSync(serverFile)) return null;
+/** Reads what the build has left in its folder. */
+export function readStandalone(folder: string): Standalone {
   const version = JSON.parse(
     readFileSync(`${folder}/version.json`, 'utf8'),
   ) as Standalone['version'];
-  return { serverFile, version };
+  return { serverFile: `${folder}/server.js`, version };
 }

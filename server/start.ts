@@ -1,15 +1,11 @@
 import cluster from 'node:cluster';
 import { resolve } from 'node:path';
 import { takeOverStandardStreams } from '#lib/observability/standard-streams.ts';
-import { findStandalone } from './standalone.ts';
+import { readStandalone } from './standalone.ts';
 
 takeOverStandardStreams();
-const standalone = findStandalone(resolve(import.meta.dirname, '../.next/standalone'));
-
-if (standalone === null) {
-  process.stderr.write('There is no build to start: run npm run build first.\n');
-  process.exit(1);
-}
+// The build bundles this file to `server/start.js` in the folder of the standalone server.
+const standalone = readStandalone(resolve(import.meta.dirname, '..'));
 
 if (cluster.isPrimary) {
   process.env = { ...standalone.version, ...process.env };

@@ -23,6 +23,7 @@ const STAGES: readonly Stage[] = [
   vitest('unit'),
   check('build', 'npm', ['run', '--silent', 'build:all']),
   vitest('integration'),
+  vitest('load'),
   playwright(),
 ];
 

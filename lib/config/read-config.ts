@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { parseRedisSettings, RedisSettingsError } from '#lib/redis/redis-settings.ts';
+import { findBoundRedis } from './bound-redis.ts';
 import type { Variable } from './variable.ts';
 import { variables } from './variables.ts';
 
@@ -20,6 +21,8 @@ export class ConfigError extends Error {
   }
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Environments in which the embedded defaults point at the sandbox (contracts, section 9). */
 const SANDBOX_ENVIRONMENTS = ['development', 'test'];
 
@@ -27,7 +30,8 @@ const SANDBOX_ENVIRONMENTS = ['development', 'test'];
  * Reads the whole configuration from environment variables. An empty variable counts as missing.
  * @throws {ConfigError} naming every problem at once.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(variablesGiven: Environment): Config {
+  const environment = withBoundRedis(variablesGiven);
   const defaults = SANDBOX_ENVIRONMENTS.includes(environment['NOTIFY_ENVIRONMENT'] ?? '');
   const problems: string[] = [];
   const entries = Object.entries<Variable>(variables).map(([name, variable]) => {
@@ -39,6 +43,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (problems.length === 0) problems.push(...combinationProblems(config));
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+/** Cloud Foundry hands over the address of Redis in a variable of its own. */
+function withBoundRedis(environment: Environment): Environment {
+  const { REDIS_URL, VCAP_SERVICES } = environment;
+  return (REDIS_URL ?? '').trim() === ''
+    ? { ...environment, REDIS_URL: findBoundRedis(VCAP_SERVICES) }
+    : environment;
 }
 
 function readVariable(variable: Variable, given: string | undefined, defaults: boolean) {

@@ -9,6 +9,8 @@ const STAFF_PAGES = '/preview';
  * suffixes that ask for a page's data. Of ours only one begins so.
  */
 const FRAMEWORK_PATH = /^\/_(?!status$)|^\/(?:404|500)$|\.rsc$|\.segments\//i;
+/** What is resolved against the rest of the path; clients do so before they send it, Next when it has it. */
+const DOT_SEGMENT = /\/\.{1,2}(?:\/|$)/;
 /** Query parameters by which Next hands values to itself. */
 const FRAMEWORK_PARAMETER = /(?:^|&)(?:_rsc|nxt|__next)/i;
 
@@ -40,7 +42,8 @@ function splitTarget(target: string) {
 function isRoutable(path: string): boolean {
   try {
     const decoded = decodeURIComponent(path);
-    return !decoded.includes('\0') && !FRAMEWORK_PATH.test(decoded);
+    if (decoded.includes('\0')) return false;
+    return !FRAMEWORK_PATH.test(decoded) && !DOT_SEGMENT.test(decoded);
   } catch {
     return false;
   }

@@ -15,18 +15,18 @@ export interface Certificates {
 const openssl = (cwd: string, command: string) =>
   promisify(execFile)('openssl', command.split(' '), { cwd });
 
-/** Makes a certificate for localhost and 127.0.0.1 that is valid for a day. */
-export async function makeCertificates(): Promise<Certificates> {
+/** Makes a certificate for localhost and 127.0.0.1 that is valid for some days. */
+export async function makeCertificates(days = 1): Promise<Certificates> {
   const folder = await mkdtemp(join(tmpdir(), 'certificates-'));
   const newKey = '-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes';
   await openssl(
     folder,
-    `req -x509 ${newKey} -keyout ca.key -out ca.pem -days 1 -subj /CN=authority`,
+    `req -x509 ${newKey} -keyout ca.key -out ca.pem -days ${days} -subj /CN=authority`,
   );
   await openssl(folder, `req ${newKey} -keyout key.pem -out request.pem -subj /CN=localhost`);
   await writeFile(join(folder, 'names'), 'subjectAltName=DNS:localhost,IP:127.0.0.1');
   const sign = 'x509 -req -in request.pem -CA ca.pem -CAkey ca.key -CAcreateserial';
-  await openssl(folder, `${sign} -out cert.pem -days 1 -extfile names`);
+  await openssl(folder, `${sign} -out cert.pem -days ${days} -extfile names`);
   return {
     ca: join(folder, 'ca.pem'),
     cert: join(folder, 'cert.pem'),

@@ -36,7 +36,7 @@ export async function startApp(environment: Environment = {}): Promise<App> {
 /** Starts the built server and does not wait for anything; `command` is another way to start it. */
 export async function launchApp(
   environment: Environment = {},
-  command: readonly [string, ...string[]] = ['node', 'server/start.ts'],
+  command: readonly [string, ...string[]] = ['node', '.next/standalone/server/start.js'],
 ): Promise<App> {
   const port = Number(environment['PORT'] ?? (await findFreePort()));
   const [program, ...args] = command;

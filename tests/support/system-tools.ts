@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
-import { runCommand } from '#scripts/run-command.ts';
+import { installDebianPackages } from '#scripts/install-debian-packages.ts';
 
-/** A program of the system, and the Debian package that holds it. */
-export interface SystemTool {
+/** A program of the system that the tests use, and the Debian package that holds it. */
+interface SystemTool {
   readonly command: string;
   /** What serves as well where it is there already. */
   readonly alternative?: string;
   readonly debianPackage: string;
 }
 
-/** What the tests use. */
+/** For `npm test`. */
 export const TEST_TOOLS: readonly SystemTool[] = [
   {
     command: 'chromium-headless-shell',
@@ -18,8 +18,14 @@ export const TEST_TOOLS: readonly SystemTool[] = [
     debianPackage: 'chromium-headless-shell',
   },
   { command: 'haproxy', debianPackage: 'haproxy' },
+  { command: 'nginx', debianPackage: 'nginx-light' },
   { command: 'prometheus', debianPackage: 'prometheus' },
   { command: 'redis-server', debianPackage: 'redis-server' },
+];
+
+/** For `npm run test:image`, besides what builds images. */
+export const IMAGE_TEST_TOOLS: readonly SystemTool[] = [
+  { command: 'kubectl', debianPackage: 'kubernetes-client' },
 ];
 
 /** Where Debian keeps servers, which is not on every user's path. */
@@ -38,23 +44,11 @@ export async function installSystemTools(tools: readonly SystemTool[]): Promise<
   const missing = tools.filter((tool) => !isThere(tool));
   if (missing.length === 0) return;
   const packages = missing.map(({ debianPackage }) => debianPackage);
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) await install(packages);
+  await installDebianPackages(packages);
   const stillMissing = missing.filter((tool) => !isThere(tool));
   if (stillMissing.length === 0) return;
   const commands = stillMissing.map(({ command }) => command).join(', ');
   throw new Error(
-    `This needs ${commands}. On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`,
+    `The tests need ${commands}. On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`,
   );
-}
-
-async function install(packages: readonly string[]): Promise<void> {
-  const env = {
-    ...process.env,
-    DEBIAN_FRONTEND: 'noninteractive',
-    // Debian starts a server when it installs one; the tests start their own.
-    RUNLEVEL: '1',
-  };
-  await runCommand('apt-get', ['-qq', 'update'], { env });
-  const options = ['-qq', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300'];
-  await runCommand('apt-get', ['install', ...options, ...packages], { env, stdio: 'ignore' });
 }

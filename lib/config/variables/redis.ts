@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Secret } from '#lib/secret/secret.ts';
+import { parseJson } from '../parse-json.ts';
 import { choice, flag, matching, secret, text } from '../variable.ts';
 
 const redisUrl = matching(
@@ -7,6 +8,14 @@ const redisUrl = matching(
   z
     .string()
     .regex(/^rediss?:\/\/[^,]+(?:,[^,]+)*$/)
+    .transform((value) => new Secret(value)),
+);
+
+const secretJson = matching(
+  'JSON',
+  z
+    .string()
+    .refine((value) => parseJson(value) !== undefined)
     .transform((value) => new Secret(value)),
 );
 
@@ -18,6 +27,11 @@ export const redisVariables = {
   }),
   REDIS_URL: redisUrl({
     doc: 'Address of Redis, needed when it is turned on; of a group the sentinels or some nodes of the cluster',
+    optional: true,
+    secret: true,
+  }),
+  VCAP_SERVICES: secretJson({
+    doc: 'Set by Cloud Foundry: the Redis that is bound there, where `REDIS_URL` names none',
     optional: true,
     secret: true,
   }),

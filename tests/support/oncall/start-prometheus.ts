@@ -44,7 +44,7 @@ const Vector = z.object({
   ),
 });
 
-/** Starts Prometheus, which scrapes every second, and waits until it answers. */
+/** Starts Prometheus, which scrapes every other second, and waits until it answers. */
 export async function startPrometheus(options: PrometheusOptions): Promise<Prometheus> {
   const folder = mkdtempSync(join(tmpdir(), 'prometheus-'));
   configure(folder, options);
@@ -93,9 +93,9 @@ function configure(folder: string, { targets, metricsToken }: PrometheusOptions)
   const [scraping] = scrape_configs;
   const changed = {
     ...rest,
-    global: { ...global, scrape_interval: '1s', evaluation_interval: '1s' },
+    global: { ...global, scrape_interval: '2s', evaluation_interval: '1s' },
     scrape_configs: [
-      { ...scraping, scrape_timeout: '1s', dns_sd_configs: [], static_configs: [{ targets }] },
+      { ...scraping, scrape_timeout: '2s', dns_sd_configs: [], static_configs: [{ targets }] },
     ],
   };
   writeFileSync(file, stringify(changed));

@@ -43,6 +43,12 @@ describe('settleUrl', () => {
     '/%5Fnext/static',
     '/%34%30%34',
     '/d/a%2Ersc',
+    '/%2e%2e/_next/image',
+    '/a/../_next/image',
+    '/./_error',
+    '/.%2E/x',
+    '/a/%2e',
+    '/..',
   ])('%s is left to the not found page', (target) => {
     expect([UNROUTABLE, '/']).toContain(settleUrl(target));
   });

@@ -1,0 +1,30 @@
+import { connectRedis } from '#lib/redis/connect-redis.ts';
+import { parseRedisSettings } from '#lib/redis/redis-settings.ts';
+import { right, wrong, type Check } from '../check.ts';
+
+/** A page waits no longer for Redis, in milliseconds. */
+const SLOW_MS = 20;
+
+/** Redis is there, can be written to, and is near. */
+export const checkRedis: Check = {
+  name: 'Redis',
+  async examine(_patient, { REDIS_ENABLED, REDIS_URL, ...others }) {
+    if (!REDIS_ENABLED || REDIS_URL === undefined) {
+      return wrong('REDIS_ENABLED is off: each instance counts and caches by itself');
+    }
+    let reason = 'it does not answer';
+    const settings = parseRedisSettings({ ...others, REDIS_URL });
+    const redis = connectRedis(settings, { onChange: (_, why) => (reason = why) });
+    try {
+      await redis.firstProbe;
+      if (!redis.isReady()) return wrong(reason);
+      const startedAt = performance.now();
+      await redis.set('document-download-frontend:doctor', 'was here', 1);
+      const tookMs = performance.now() - startedAt;
+      const detail = `answers in ${tookMs.toFixed(1)} ms`;
+      return tookMs < SLOW_MS ? right(detail) : wrong(`${detail}, which is slow`);
+    } finally {
+      await redis.close();
+    }
+  },
+};

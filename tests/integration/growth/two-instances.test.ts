@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SAMPLE_EMAIL_ADDRESS } from '#sandbox/samples.ts';
+import { startSandbox, type Sandbox } from '#sandbox/start-sandbox.ts';
+import { openPage, postForm, type OpenedPage } from '#tests/support/ask.ts';
+import { startBalancer, type Balancer } from '#tests/support/balancer.ts';
+import { eventually } from '#tests/support/eventually.ts';
+import { readFormToken } from '#tests/support/form-token.ts';
+import { createFreshSamples } from '#tests/support/fresh-samples.ts';
+import { startRedisCluster, type RedisCluster } from '#tests/support/redis-cluster.ts';
+import { startApp, type App } from '#tests/support/start-app.ts';
+
+const fresh = createFreshSamples({ askForEmail: true });
+
+let redis: RedisCluster;
+let sandbox: Sandbox;
+let instances: readonly App[];
+let balancer: Balancer;
+
+beforeAll(async () => {
+  redis = await startRedisCluster();
+  sandbox = await startSandbox({ services: fresh.services, documents: fresh.documents });
+  instances = [await startInstance(), await startInstance()];
+  balancer = await startBalancer(instances.map(({ port }) => port));
+  for (const { port } of instances) await balancer.untilUp(port);
+});
+
+afterAll(async () => {
+  await balancer.stop();
+  await Promise.all(instances.map((instance) => instance.stop()));
+  await sandbox.close();
+  await redis.stop();
+});
+
+function startInstance(): Promise<App> {
+  return startApp({
+    API_HOST_NAME: sandbox.url,
+    DOCUMENT_DOWNLOAD_API_HOST_NAME: sandbox.url,
+    REDIS_ENABLED: 'true',
+    REDIS_MODE: 'cluster',
+    REDIS_URL: redis.url,
+    SHUTDOWN_DELAY_SECONDS: '1',
+  });
+}
+
+/** How many pages of documents an instance has answered, by its log. */
+function countPages(instance: App): number {
+  return instance.output().split('"path":"/d/').length - 1;
+}
+
+function formUrl(path: string): string {
+  return balancer.url + path.replace('?', '/confirm-email-address?');
+}
+
+/** Sends the form as a browser does that does not say on which page it was: the token has to do. */
+async function confirm(path: string, token: string): Promise<OpenedPage> {
+  const fields = { email_address: SAMPLE_EMAIL_ADDRESS, token };
+  const confirmed = await postForm(formUrl(path), fields, {});
+  expect(confirmed.status).toBe(302);
+  const cookies = confirmed.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]);
+  const target = new URL(confirmed.headers.get('Location') ?? '', balancer.url);
+  return openPage(target.href, { headers: { Cookie: cookies.join('; ') } });
+}
+
+describe('two instances that share nothing but a Redis Cluster, asked in turn,', () => {
+  it('take a citizen through one journey together', async () => {
+    const before = instances.map(countPages);
+    for (let journey = 0; journey < 3; journey += 1) {
+      const { path } = fresh.next();
+      expect((await openPage(balancer.url + path)).status).toBe(200);
+      expect((await confirm(path, await readFormToken(formUrl(path)))).status).toBe(200);
+    }
+    const pages = () =>
+      instances.map((instance, index) => countPages(instance) - (before[index] ?? 0));
+    await eventually(() => pages().every((count) => count === 6));
+  });
+
+  it('count the tries of a visitor together', async () => {
+    const url = formUrl(fresh.next().path);
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      const { status } = await postForm(url, { email_address: 'somebody@example.gov.uk' });
+      statuses.push(status);
+    }
+    expect(statuses).toEqual([...Array<number>(10).fill(400), 429, 429]);
+  });
+
+  it('ask for the name of a service once, for both', async () => {
+    const { path, serviceId } = fresh.next();
+    for (let page = 0; page < 6; page += 1) await openPage(balancer.url + path);
+    const calls = sandbox.calls.filter((call) => call.path === `/service/${serviceId}`);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('keep a journey going when the one that began it is removed', async () => {
+    const { path } = fresh.next();
+    const before = instances.map(countPages);
+    const token = await readFormToken(formUrl(path));
+    const began = instances.findIndex((one, index) => countPages(one) > (before[index] ?? 0));
+    await instances[began]?.stop();
+    expect((await confirm(path, token)).status).toBe(200);
+  });
+});
