@@ -44,7 +44,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**', 'tests/**', 'sandbox/**'],
+    files: ['scripts/**', 'tests/**', 'sandbox/**', 'bench/**'],
     rules: { 'no-console': 'off' },
   },
   {

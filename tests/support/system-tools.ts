@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { installDebianPackages } from '#scripts/install-debian-packages.ts';
 
-/** A program of the system that the tests use, and the Debian package that holds it. */
-interface SystemTool {
+/** A program of the system, and the Debian package that holds it. */
+export interface SystemTool {
   readonly command: string;
   /** What serves as well where it is there already. */
   readonly alternative?: string;
@@ -49,6 +49,6 @@ export async function installSystemTools(tools: readonly SystemTool[]): Promise<
   if (stillMissing.length === 0) return;
   const commands = stillMissing.map(({ command }) => command).join(', ');
   throw new Error(
-    `The tests need ${commands}. On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`,
+    `This needs ${commands}. On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`,
   );
 }

@@ -1,0 +1,57 @@
+import type { Latency } from './measures/latency.ts';
+import type { Throughput } from './measures/throughput.ts';
+import type { Ratios } from './ratios.ts';
+import type { Report } from './report.ts';
+
+/** Prints a report as tables. */
+export function printReport(report: Report): void {
+  const { machine, memory, startUp, scaling, visit } = report;
+  print('Machine', { ...machine, load: machine.load.map((load) => load.toFixed(1)).join(' → ') });
+  printThroughput(report.throughput, report.ratios);
+  console.log('\nLatency at a fixed rate, in milliseconds');
+  console.table([...report.latency, ...report.endurance].map(describeLatency));
+  console.log('\nProcessor time of a landing page by stage');
+  console.table(
+    report.stages.map(({ stage, share, cpuUsPerRequest }) => ({
+      stage,
+      share: `${Math.round(share * 100)} %`,
+      'µs a request': Math.round(cpuUsPerRequest),
+    })),
+  );
+  print('Memory in MB', { ...memory, stretches: memory.stretches.at(-1)?.workerMb ?? NaN });
+  print('Start to first answer', { ...startUp });
+  print('From one worker to two', { ...scaling });
+  print('Landing page on the wire', { ...visit });
+}
+
+export function printThroughput(throughputs: readonly Throughput[], ratios: Ratios): void {
+  console.log('\nThroughput with one worker on one core');
+  console.table(
+    throughputs.map(({ name, store, requestsPerSecond, cpuUsPerRequest }) => ({
+      scenario: name,
+      store: store ?? '',
+      'requests/s': Math.round(requestsPerSecond),
+      'µs a request': Math.round(cpuUsPerRequest),
+    })),
+  );
+  print('Ratios', ratios);
+}
+
+function describeLatency({ name, store, ratePerSecond, p50Ms, p99Ms, maxMs }: Latency) {
+  const rounded = (ms: number) => Number(ms.toFixed(1));
+  return {
+    scenario: name,
+    store: store ?? '',
+    'a second': ratePerSecond,
+    p50: rounded(p50Ms),
+    p99: rounded(p99Ms),
+    slowest: rounded(maxMs),
+  };
+}
+
+function print(title: string, facts: Readonly<Record<string, string | number>>): void {
+  console.log(`\n${title}`);
+  for (const [name, fact] of Object.entries(facts)) {
+    console.log(`  ${name}: ${typeof fact === 'number' ? Number(fact.toFixed(3)) : fact}`);
+  }
+}

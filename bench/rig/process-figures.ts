@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+
+/** What a process and its children have used up and hold. */
+export interface ProcessFigures {
+  /** Of all threads since their start, in microseconds. */
+  readonly cpuUs: number;
+  /** Resident memory of each process in MB, the parent first. */
+  readonly residentMb: readonly number[];
+}
+
+/** Linux counts in hundredths of a second, whatever the machine. */
+const US_PER_TICK = 10_000;
+const KB_PER_MB = 1024;
+
+/** Reads the figures of a process and of all that it started, from `/proc`. */
+export function readProcessFigures(pid: number): ProcessFigures {
+  const pids = withDescendants(pid);
+  return {
+    cpuUs: pids.reduce((sum, each) => sum + cpuUsOf(each), 0),
+    residentMb: pids.map(residentMbOf),
+  };
+}
+
+/** A process and all that it started, in the order in which they started. */
+export function withDescendants(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  if (children === '') return [pid];
+  return [pid, ...children.split(' ').flatMap((child) => withDescendants(Number(child)))];
+}
+
+function cpuUsOf(pid: number): number {
+  // The second field is the program's name in brackets, which may hold blanks (proc(5)).
+  const [, afterName = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const fields = afterName.split(' ');
+  const [userTicks, systemTicks] = [Number(fields[11]), Number(fields[12])];
+  return (userTicks + systemTicks) * US_PER_TICK;
+}
+
+function residentMbOf(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / KB_PER_MB;
+}

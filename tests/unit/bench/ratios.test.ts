@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { findRegressions, readBaseline } from '#bench/baseline.ts';
+import { ratiosOf } from '#bench/ratios.ts';
+import { scenarios } from '#bench/scenarios.ts';
+
+const throughputs = [
+  ['landing', 'redis', 200],
+  ['/_status', 'redis', 100],
+  ['landing', 'memory', 160],
+  ['/_status', 'memory', 120],
+  ['bare node:http', null, 20],
+] as const;
+
+const ratios = ratiosOf(
+  throughputs.map(([name, store, cpuUsPerRequest]) => ({
+    name,
+    store,
+    cpuUsPerRequest,
+    requestsPerSecond: 1,
+  })),
+);
+
+it('pages are compared with /_status, and that with the floor, each with its own store', () => {
+  expect(ratios).toEqual({
+    'landing : /_status, redis': 0.5,
+    '/_status : bare node:http, redis': 0.2,
+    'landing : /_status, memory': 0.75,
+    '/_status : bare node:http, memory': 1 / 6,
+  });
+});
+
+describe('the check', () => {
+  it.each([
+    ['a ratio that is as it was', { landing: 0.8 }, []],
+    ['a ratio that is better', { landing: 1.2 }, []],
+    ['a ratio that is a little worse', { landing: 0.7 }, []],
+    ['a ratio that is much worse', { landing: 0.6 }, ['landing: 0.600, was 0.8']],
+    ['a ratio that nobody has measured', {}, ['landing: missing, was 0.8']],
+    ['a ratio that is no number', { landing: NaN }, ['landing: NaN, was 0.8']],
+  ])('judges %s', (_, now, regressions) => {
+    expect(findRegressions(now, { landing: 0.8 })).toEqual(regressions);
+  });
+
+  it('has a baseline for every scenario with each store', () => {
+    const expected = scenarios.flatMap(({ name }) => [`${name} :`, `${name} :`]);
+    const names = Object.keys(readBaseline()).map((name) => name.replace(/:.*/, ':'));
+    expect(names.toSorted()).toEqual(expected.toSorted());
+  });
+});
