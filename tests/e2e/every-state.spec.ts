@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { wordsOf, type Language } from '#lib/language/languages.ts';
-import { findHtmlErrors } from '#tests/support/validate-html.ts';
-import { findViolations, findViolationsWithoutScripts } from './support/find-violations.ts';
+import { catchHtml, expectInOrder, expectToFit } from './support/audit-page.ts';
 import { expect, READERS, test } from './support/journey-test.ts';
 import { STATES, type State } from './support/states.ts';
 
@@ -22,24 +21,10 @@ for (const { language, locale } of READERS) {
         await expectTitle(page, state, language);
         await expectToFit(page);
         if (!auditsPages) return;
-        expect(await findHtmlErrors(await html())).toEqual([]);
-        const violations = javaScriptEnabled
-          ? findViolations(page)
-          : findViolationsWithoutScripts(browser, page, await html());
-        expect(await violations).toEqual([]);
+        await expectInOrder(page, browser, await html(), javaScriptEnabled);
       });
     }
   });
-}
-
-/** Keeps the HTML of the latest page, as it was sent. */
-function catchHtml(page: Page): () => Promise<string> {
-  let latest = Promise.resolve('');
-  page.on('response', (response) => {
-    const isPage = response.request().isNavigationRequest() && response.status() !== 302;
-    if (isPage) latest = response.text();
-  });
-  return () => latest;
 }
 
 async function expectTitle(page: Page, state: State, language: Language): Promise<void> {
@@ -50,12 +35,4 @@ async function expectTitle(page: Page, state: State, language: Language): Promis
   await expect(page).toHaveTitle(`${prefix}${heading} – GOV.UK`);
   await expect(page.locator('h1')).toHaveText([heading]);
   await expect(page.locator('.govuk-notification-banner')).toHaveCount(0);
-}
-
-async function expectToFit(page: Page): Promise<void> {
-  const excess = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-  expect(excess, 'pixels to be reached by horizontal scrolling').toBeLessThanOrEqual(0);
 }
