@@ -1,7 +1,7 @@
 # The image of the program, for `docker build`, `podman build` and `buildah build` alike.
 # Stages: dependencies, build, test (to work in: npm test, development server), production (the default).
 # Build arguments: GIT_COMMIT and BUILD_TIME, which /_status shows. The same source and the same arguments
-# on the same base give the same files.
+# on the same base give the same layers, save for the one of compiled code.
 
 FROM node:24-bookworm-slim AS dependencies
 # An init for process 1: it passes signals on and reaps what nobody waits for.

@@ -62,7 +62,7 @@ function timeOptions({ name }: Engine, epochSeconds: number): string[] {
 function npmSettings(): string[] {
   const setting = (name: string) =>
     execFileSync('npm', ['config', 'get', name], { encoding: 'utf8', stdio: 'pipe' }).trim();
-  const authority = setting('cafile');
+  const authority = process.env['NODE_EXTRA_CA_CERTS'] ?? setting('cafile');
   if (authority === 'null') return [];
   const folder = resolve('tmp/image-build');
   mkdirSync(folder, { recursive: true });

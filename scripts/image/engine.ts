@@ -36,13 +36,15 @@ async function installPodman(): Promise<'podman'> {
 /** Podman asks for higher limits than root may have in a container or a virtual machine. */
 function podmanLimits(): string[] {
   const limits = readFileSync('/proc/self/limits', 'utf8');
-  const hard = (name: string) => new RegExp(`^${name} +\\S+ +(\\S+)`, 'm').exec(limits)?.[1];
+  const hard = (name: string) =>
+    Number(new RegExp(`^${name} +\\S+ +(\\d+)`, 'm').exec(limits)?.[1]);
   return [
-    ['nofile', hard('Max open files')],
-    ['nproc', hard('Max processes')],
-  ].flatMap(([name, limit]) =>
-    limit === undefined || limit === 'unlimited' ? [] : [`--ulimit=${name}=${limit}:${limit}`],
-  );
+    ['nofile', hard('Max open files'), 65_536] as const,
+    ['nproc', hard('Max processes'), 4_096] as const,
+  ].map(([name, limit, enough]) => {
+    const most = Math.min(limit || enough, enough);
+    return `--ulimit=${name}=${most}:${most}`;
+  });
 }
 
 /** The output of a command of the engine, without white space at its ends. @throws when it fails */

@@ -28,6 +28,9 @@ export async function fillCompileCache(app: string, cache: string): Promise<void
     PORT: String(port),
     API_HOST_NAME: sandbox.url,
     DOCUMENT_DOWNLOAD_API_HOST_NAME: sandbox.url,
+    // One visitor opens all that the sandbox has, over and over.
+    RATE_LIMIT_DOCUMENT_PAGES: '10000/60',
+    RATE_LIMIT_UNKNOWN_LINKS: '10000/60',
   };
   const server = run('server/start.js', app, environment);
   try {

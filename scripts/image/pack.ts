@@ -9,7 +9,8 @@ import { describePackages } from './describe-packages.ts';
 async function pack(folder: string): Promise<void> {
   const app = `${folder}/app`;
   mkdirSync(folder, { recursive: true });
-  cpSync('.next/standalone', app, { recursive: true });
+  // Its links point at what lies beside them; otherwise they would point at what is here alone.
+  cpSync('.next/standalone', app, { recursive: true, verbatimSymlinks: true });
   writeFileSync(`${app}/sbom.cdx.json`, `${JSON.stringify(describePackages(), null, 2)}\n`);
   await fillCompileCache(app, `${folder}/compile-cache`);
 }

@@ -10,6 +10,8 @@ export interface Container {
   ask(...command: string[]): string;
   /** Everything it has written, standard output and error together. */
   logs(): string;
+  /** Whether its own health check is content. */
+  isHealthy(): boolean;
   /** Ends it by SIGTERM, or SIGKILL after half a minute; its exit code. */
   stop(): number;
   remove(): void;
@@ -22,13 +24,15 @@ export interface ContainerOptions {
   readonly command?: readonly string[];
 }
 
+/** Podman adds folders that can be written to, and gives a folder in memory to root alone. */
+const PODMAN_OPTIONS = ['--read-only-tmpfs=false', '--volume=/home/vcap/logs'];
+
 /** Read-only but for logs and temporary files, without any privilege, on the network of this machine. */
 export function hardenedOptions(engine: Engine): string[] {
   return [
     '--read-only',
-    ...(engine.name === 'podman' ? ['--read-only-tmpfs=false'] : []),
     '--tmpfs=/tmp',
-    '--tmpfs=/home/vcap/logs',
+    ...(engine.name === 'podman' ? PODMAN_OPTIONS : ['--tmpfs=/home/vcap/logs']),
     '--cap-drop=ALL',
     '--security-opt=no-new-privileges',
     '--network=host',
@@ -47,6 +51,8 @@ export async function startContainer(
     engine,
     'run',
     '--detach',
+    // Else podman writes to the journal, which not every machine has.
+    ...(engine.name === 'podman' ? ['--log-driver=k8s-file'] : []),
     ...hardenedOptions(engine),
     ...Object.entries(variables).map(([name, value]) => `--env=${name}=${value}`),
     tag,
@@ -72,10 +78,17 @@ function controlContainer(engine: Engine, id: string, url: string): Container {
       const { stdout, stderr } = spawnSync(engine.name, ['logs', id], { encoding: 'utf8' });
       return stdout + stderr;
     },
+    isHealthy: () => {
+      // Without systemd podman checks only when it is asked to.
+      if (engine.name === 'podman') {
+        return spawnSync('podman', ['healthcheck', 'run', id], { stdio: 'ignore' }).status === 0;
+      }
+      return askEngine(engine, 'inspect', '--format={{.State.Health.Status}}', id) === 'healthy';
+    },
     stop: () => {
       askEngine(engine, 'stop', '--time=30', id);
       return Number(askEngine(engine, 'inspect', '--format={{.State.ExitCode}}', id));
     },
-    remove: () => void askEngine(engine, 'rm', '--force', id),
+    remove: () => void askEngine(engine, 'rm', '--force', '--volumes', id),
   };
 }
