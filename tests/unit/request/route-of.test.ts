@@ -28,7 +28,7 @@ describe('routeOf', () => {
     [`/services/${UUID}/documents/${UUID}`, MOVED, 'main.services'],
     [`/services/${UUID}/documents/${UUID}.pdf`, `${MOVED}.<extension>`, 'main.services'],
     [`/services/${UUID}/documents/${UUID}/check`, `${MOVED}/check`, 'main.services'],
-    ['/assets/fonts/light-94a07e06a1-v2.woff2', '/assets/<path:filename>', 'static'],
+    ['/assets/light-94a07e06a1-v2-QBKS6QUQ.woff2', '/assets/<path:filename>', 'static'],
   ])('knows %s', (target, rule, endpoint) => {
     expect(routeOf(`${target}?x=1`)).toMatchObject({ rule, endpoint });
     expect(rules).toContain(rule);
@@ -43,6 +43,7 @@ describe('routeOf', () => {
     `/d/${SERVICE}/${DOCUMENT}/download/more`,
     `/services/${UUID}/documents/no-uuid`,
     '/_status/more',
+    '/assets/none.css',
     '/toString',
   ])('takes %s for no endpoint', (target) => {
     expect(routeOf(target)).toMatchObject({ rule: 'No endpoint', endpoint: null });
@@ -58,6 +59,8 @@ describe('routeOf', () => {
     `/?${KEY}`,
     `/${KEY}?amp;key=${KEY}`,
     `/assets/${KEY}`,
+    `/assets/${KEY}.css`,
+    `/assets/fonts/${KEY}.woff2`,
     `/preview/${KEY}`,
     `/services/${UUID}/documents/${UUID}?key=${KEY}`,
     `/services/${UUID}/documents/${KEY}`,
