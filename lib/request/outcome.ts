@@ -19,7 +19,6 @@ export const outcomes = [
   'too-many-attempts',
   'limited',
   'overloaded',
-  'overloaded',
   'api-failure',
   'bug',
 ] as const;
