@@ -1,5 +1,6 @@
 import cluster from 'node:cluster';
 import type { Registry } from 'prom-client';
+import { beforeExit } from '#lib/process/closing.ts';
 import { oncePerProcess } from '#lib/process/once-per-process.ts';
 import { isMetricsMessage, type MetricsMessage } from './metrics-message.ts';
 import { registry } from './registry.ts';
@@ -29,6 +30,7 @@ export function shareMetrics(own: Registry = registry()): void {
     if (message.metrics === 'answer') questions.answers.get(message.id)?.(message.text);
   });
   setInterval(() => void sendSnapshot(own), PUSH_INTERVAL_MS).unref();
+  beforeExit(() => sendSnapshot(own));
 }
 
 /**
@@ -41,7 +43,7 @@ export async function metricsOfAll(): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   questions.answers.set(id, resolve);
   const timer = setTimeout(reject, ANSWER_TIMEOUT_MS, new Error('the primary does not answer'));
-  send({ metrics: 'ask', id });
+  void send({ metrics: 'ask', id });
   return promise.finally(() => {
     clearTimeout(timer);
     questions.answers.delete(id);
@@ -50,10 +52,13 @@ export async function metricsOfAll(): Promise<string> {
 
 async function sendSnapshot(own: Registry, id?: number): Promise<void> {
   const snapshot = await own.getMetricsAsJSON();
-  send({ metrics: 'snapshot', snapshot, ...(id !== undefined && { id }) });
+  await send({ metrics: 'snapshot', snapshot, ...(id !== undefined && { id }) });
 }
 
-function send(message: MetricsMessage): void {
-  // The primary may have gone: then nobody is left who could be told.
-  if (process.connected) process.send?.(message);
+/** Resolves when it is sent; also when the primary has gone, since nobody is left who could be told. */
+function send(message: MetricsMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (!process.connected || process.send === undefined) resolve();
+    else process.send(message, undefined, undefined, () => resolve());
+  });
 }
