@@ -99,6 +99,13 @@ describe('Prometheus', { timeout }, () => {
     await becomes(burnRate, 0);
   });
 
+  it.each([
+    ['no token', {}, 401],
+    ['another token', { Authorization: 'Bearer another' }, 403],
+  ])('would not be let in with %s', async (_, headers, status) => {
+    expect((await ask(`${fleet.small.url}/metrics`, { headers })).status).toBe(status);
+  });
+
   it('gets metrics compressed when it asks for it', async () => {
     const headers = { Authorization: `Bearer ${METRICS_TOKEN}`, 'Accept-Encoding': 'gzip' };
     const scrape = await ask(`${fleet.small.url}/metrics`, { headers });
