@@ -1,8 +1,8 @@
 import { openPage } from './ask.ts';
 
 /** The token of the form at `url`, as a browser would send it back. */
-export async function readFormToken(url: string): Promise<string> {
-  const page = await openPage(url);
+export async function readFormToken(url: string, init: RequestInit = {}): Promise<string> {
+  const page = await openPage(url, init);
   const field = page.inMain('input').find(({ attributes }) => attributes['name'] === 'token');
   const token = field?.attributes['value'];
   if (token === undefined)
