@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Contact } from '#lib/documents/contact.ts';
+import { contactText } from '#lib/documents/contact.ts';
 import type { Service } from '#lib/documents/service.ts';
 import { ServiceAnswer, toService } from '#lib/notify/service-answer.ts';
 import type { ServiceEntry } from './service-entry.ts';
@@ -73,18 +73,4 @@ function parse<Value>(schema: z.ZodType<Value>, text: string | null | undefined)
 /** An entry from the future, made by a machine with a wrong clock, counts as old as it is ahead. */
 function inThePast(timeMs: number, nowMs: number): number {
   return nowMs - Math.abs(nowMs - timeMs);
-}
-
-/** The text from which `parseContact` makes the same contact again. */
-function contactText(contact: Contact): string | null {
-  switch (contact.kind) {
-    case 'none':
-      return null;
-    case 'web':
-      return contact.href;
-    case 'email':
-      return contact.address;
-    case 'phone':
-      return contact.text;
-  }
 }

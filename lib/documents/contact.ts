@@ -28,6 +28,20 @@ export function parseContact(text: string | null): Contact {
   return { kind: 'phone', text: shortenText(readable, MAX_TEXT_LENGTH) };
 }
 
+/** The text of a contact, from which {@link parseContact} makes the same again; null where there is none. */
+export function contactText(contact: Contact): string | null {
+  switch (contact.kind) {
+    case 'none':
+      return null;
+    case 'web':
+      return contact.href;
+    case 'email':
+      return contact.address;
+    case 'phone':
+      return contact.text;
+  }
+}
+
 /** A link to an e-mail address, encoded so that nothing in it can add a subject or another recipient. */
 export function mailtoHref(address: string): string {
   return `mailto:${address.replace(RESERVED_IN_MAILTO, encodeURIComponent)}`;

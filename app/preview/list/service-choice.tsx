@@ -1,6 +1,6 @@
 import { Details } from '#lib/govuk/details.tsx';
 import { SummaryList } from '#lib/govuk/summary-list.tsx';
-import type { Contact } from '#lib/documents/contact.ts';
+import { contactText } from '#lib/documents/contact.ts';
 import type { StaffWords } from '#lib/language/staff/staff-words.ts';
 import type { PageView } from '#lib/page/page-view.ts';
 import type { ChosenService, ServiceWish } from '../previews/chosen-service.ts';
@@ -37,22 +37,9 @@ function ServiceFacts({ words, chosen }: ServiceFactsProps) {
   const { service, isReal } = chosen;
   const facts = [
     [name, service.name],
-    [contact, describeContact(service.contact) ?? noContact],
+    [contact, contactText(service.contact) ?? noContact],
     isReal && [status, service.active ? live : notLive],
   ] as const;
   const rows = facts.map((fact) => fact && { key: { text: fact[0] }, value: { text: fact[1] } });
   return <SummaryList rows={rows} />;
-}
-
-function describeContact(contact: Contact): string | null {
-  switch (contact.kind) {
-    case 'none':
-      return null;
-    case 'web':
-      return contact.href;
-    case 'email':
-      return contact.address;
-    case 'phone':
-      return contact.text;
-  }
 }

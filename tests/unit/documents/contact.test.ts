@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailtoHref, parseContact } from '#lib/documents/contact.ts';
+import { contactText, mailtoHref, parseContact } from '#lib/documents/contact.ts';
 
 describe('parseContact', () => {
   it.each([[null], [''], [' \n'], ['\u200b\u202e']])('finds no contact in %j', (text) => {
@@ -48,6 +48,15 @@ describe('parseContact', () => {
   ])('shows %s as text', (_, text, shown) => {
     expect(parseContact(text)).toEqual({ kind: 'phone', text: shown });
   });
+});
+
+describe('contactText', () => {
+  it.each([null, 'https://www.gov.uk', 'help@example.gov.uk', '0800 123 4567'])(
+    'gives back %j, of which the contact was made',
+    (text) => {
+      expect(contactText(parseContact(text))).toBe(text);
+    },
+  );
 });
 
 describe('mailtoHref', () => {
