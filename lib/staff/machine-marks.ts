@@ -3,7 +3,7 @@ import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limi
 import type { MarkState, StaffMarks } from './staff-marks.ts';
 
 /** How long the primary process may take to answer, in milliseconds. */
-const DEADLINE_MS = 1_000;
+const DEADLINE_MS = 5_000;
 
 /** A limiter of one point: whoever uses it up has set the mark. */
 const OPTIONS = { keyPrefix: 'staff-marks', points: 1, duration: 0 };

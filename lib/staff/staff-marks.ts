@@ -15,7 +15,7 @@ export interface StaffMarks {
 const PREFIX = 'document-download-frontend:staff:';
 
 /** How long staff wait for an answer that does not come at once. */
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 2_000;
 const PAUSE_MS = 100;
 
 /** The same author may set a mark again: it may not have heard that it did. */
