@@ -16,7 +16,7 @@ export interface Decision {
 }
 
 /**
- * Neither method ever rejects. Ask several at once, not one after the other: they then share one
+ * No method ever rejects. Ask several at once, not one after the other: they then share one
  * trip to Redis. A subject may be any text and is never stored in clear.
  */
 export interface RateLimiter {
@@ -24,6 +24,8 @@ export interface RateLimiter {
   consume(policy: PolicyName, subject: string): Promise<Decision>;
   /** Says whether there is a point, for a limit that is counted after the answer. */
   peek(policy: PolicyName, subject: string): Promise<Decision>;
+  /** Says how a limit stands for somebody who is not here: nothing is decided by it, or counted. */
+  inspect(policy: PolicyName, subject: string): Promise<Decision>;
 }
 
 export interface RateLimiterSettings {
@@ -65,6 +67,7 @@ export function createRateLimiter(settings: RateLimiterSettings): RateLimiter {
   return {
     consume: (name, subject) => tell('consume', name, subject),
     peek: (name, subject) => tell('peek', name, subject),
+    inspect: (name, subject) => decide('peek', name, subject),
   };
 }
 

@@ -14,7 +14,7 @@ export async function findHoldingLimit(
   if (exemptAddresses.includes(clientAddress)) return 'none';
   const limits = limitedSubjects(ANY_DOCUMENT_PAGE, clientAddress, place);
   const decisions = await Promise.all(
-    limits.map(({ policy, subject }) => rateLimiter.peek(policy, subject)),
+    limits.map(({ policy, subject }) => rateLimiter.inspect(policy, subject)),
   );
   const waits = decisions.filter(({ allowed }) => !allowed).map((one) => one.resetSeconds);
   return waits.length === 0 ? 'none' : { retryAfterSeconds: Math.max(...waits) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PointStore } from '#lib/rate-limit/points.ts';
 import { applyQuotas } from '#lib/rate-limit/policies.ts';
-import { createRateLimiter } from '#lib/rate-limit/rate-limiter.ts';
+import { createRateLimiter, type Decision } from '#lib/rate-limit/rate-limiter.ts';
 import { Secret } from '#lib/secret/secret.ts';
 
 const policies = applyQuotas({
@@ -9,8 +9,11 @@ const policies = applyQuotas({
   'unknown-links': { points: 2, seconds: 1 },
 });
 
-function createLimiter(shared: PointStore | null = null) {
-  return createRateLimiter({ policies, secret: new Secret('a'.repeat(32)), shared });
+function createLimiter(
+  shared: PointStore | null = null,
+  onDecision: (decision: Decision) => void = () => undefined,
+) {
+  return createRateLimiter({ policies, secret: new Secret('a'.repeat(32)), shared, onDecision });
 }
 
 describe('a rate limiter', () => {
@@ -52,6 +55,15 @@ describe('a rate limiter', () => {
       allowed: false,
       remaining: 0,
     });
+  });
+
+  it('tells how a limit stands for another without counting that anywhere', async () => {
+    const decisions: Decision[] = [];
+    const limiter = createLimiter(null, (decision) => decisions.push(decision));
+    await limiter.consume('document-pages', 'visitor');
+    expect(await limiter.inspect('document-pages', 'visitor')).toMatchObject({ remaining: 2 });
+    expect(await limiter.inspect('document-pages', 'visitor')).toMatchObject({ remaining: 2 });
+    expect(decisions).toHaveLength(1);
   });
 
   it('grants all points again in the next window', async () => {
