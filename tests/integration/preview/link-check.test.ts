@@ -4,11 +4,11 @@ import type { VerdictName } from '#lib/language/staff/link-check-words.ts';
 import { staffWordsOf } from '#lib/language/staff/staff-languages.ts';
 import { samples, type SampleName } from '#sandbox/samples.ts';
 import { ask, postForm, type OpenedPage } from '#tests/support/ask.ts';
-import { eventually } from '#tests/support/eventually.ts';
-import { auditLines } from '#tests/support/audit-lines.ts';
+import { auditLines, readMetrics } from '#tests/support/audit-lines.ts';
 import { readPage } from '#tests/support/read-page.ts';
-import { formPath, landingPath } from '#tests/support/sample-paths.ts';
+import { formPath } from '#tests/support/sample-paths.ts';
 import { newStaffAddress, signIn, staffToken } from '#tests/support/staff.ts';
+import { until, untilRefused } from '#tests/support/until-refused.ts';
 import { useWorld } from '#tests/support/use-world.ts';
 import { newVisitor, visitFrom } from '#tests/support/visitors.ts';
 
@@ -24,8 +24,12 @@ interface Check {
   readonly address?: string;
 }
 
-async function check(fields: Check, query = ''): Promise<OpenedPage> {
-  const headers = { ...(await signIn(world.app.url)), 'Sec-Fetch-Site': 'same-origin' };
+async function check(fields: Check, query = '', visitor = newVisitor()): Promise<OpenedPage> {
+  const headers = {
+    ...(await signIn(world.app.url)),
+    ...visitFrom(visitor).headers,
+    'Sec-Fetch-Site': 'same-origin',
+  };
   return postForm(
     `${world.app.url}/preview/check-link${query}`,
     { address: '', ...fields },
@@ -34,6 +38,14 @@ async function check(fields: Check, query = ''): Promise<OpenedPage> {
 }
 
 const linkTo = (name: SampleName) => world.app.url + samples[name].path;
+
+/** All that is counted of visits to documents. */
+async function citizensCounts(): Promise<readonly string[]> {
+  const metrics = (await readMetrics(world.app.url)).split('\n');
+  return metrics.filter((line) =>
+    /^\w+_total\{.*(?:document-pages|unknown-links|email-confirmations|path="\/d\/)/.test(line),
+  );
+}
 
 /** What the page says, by the names of its facts. */
 function factsOf(page: OpenedPage): Record<string, string | undefined> {
@@ -108,11 +120,16 @@ describe('the verdict on a link', () => {
 });
 
 describe('a link check', () => {
-  it('counts neither as a visit nor as an attempt', async () => {
-    for (let count = 0; count < 4; count += 1) await check({ pasted: linkTo('unknown-document') });
+  it('counts neither as a visit nor as an attempt, in a limit or in a metric', async () => {
+    const citizen = newVisitor();
+    const before = await citizensCounts();
+    for (let count = 0; count < 4; count += 1) {
+      await check({ pasted: linkTo('unknown-document'), address: citizen }, '', citizen);
+    }
+    expect(await citizensCounts()).toEqual(before);
     expect(world.sandbox.counts).toMatchObject({ authenticate: 0, download: 0 });
-    const citizen = await ask(world.app.url + samples.pdf.path, visitFrom('127.0.0.1'));
-    expect(citizen.status).toBe(200);
+    expect((await ask(linkTo('pdf'), visitFrom(citizen))).status).toBe(200);
+    expect(await citizensCounts()).not.toEqual(before);
   });
 
   it('leaves nothing of what was pasted in the output, and one line of who and what', async () => {
@@ -155,8 +172,7 @@ describe('a link check', () => {
     };
     const send = () => postForm(`${world.app.url}/preview/check-link`, { pasted: 'x' }, headers);
     expect((await send()).status).toBe(200);
-    await eventually(async () => (await send()).status === 429);
-    const refused = await send();
+    const refused = await untilRefused(send);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await check({ pasted: 'x' })).status).toBe(200);
   });
@@ -170,11 +186,8 @@ describe('the limits that hold a citizen off', () => {
 
   it('are told for whoever guessed links, and for nobody else', async () => {
     const guesser = newVisitor();
-    for (let count = 0; count < 3; count += 1) {
-      await ask(world.app.url + samples['wrong-key'].path, visitFrom(guesser));
-    }
-    const held = await check({ pasted: linkTo('pdf'), address: guesser });
-    expect(factsOf(held)['Limits']).toMatch(/^Try again in \d minutes?\.$/);
+    const guess = () => ask(linkTo('wrong-key'), visitFrom(guesser));
+    const held = await untilHeldOff('pdf', guesser, guess);
     expect(held.inMain('p')[0]?.text).toMatch(/^You have to wait .+ Try again in/);
     const free = await check({ pasted: linkTo('pdf'), address: newVisitor() });
     expect(factsOf(free)['Limits']).toBe('None holds this address off at the moment');
@@ -182,19 +195,22 @@ describe('the limits that hold a citizen off', () => {
 
   it('are told for whoever tried addresses on this very document', async () => {
     const address = newVisitor();
-    const sample = samples['asks-for-email'];
-    for (let count = 0; count < 3; count += 1) {
-      await postForm(
-        world.app.url + formPath(sample),
-        { email_address: 'wrong@example.com' },
-        { 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-For': address },
-      );
-    }
-    const facts = async (name: SampleName) =>
-      factsOf(await check({ pasted: world.app.url + landingPath(samples[name]), address }))[
-        'Limits'
-      ];
-    expect(await facts('asks-for-email')).toMatch(/^Try again in/);
-    expect(await facts('asks-for-email-no-contact')).toMatch(/^None/);
+    const form = world.app.url + formPath(samples['asks-for-email']);
+    const headers = { 'Sec-Fetch-Site': 'same-origin', 'X-Forwarded-For': address };
+    const attempt = () => postForm(form, { email_address: 'wrong@example.com' }, headers);
+    await untilHeldOff('asks-for-email', address, attempt);
+    const other = await check({ pasted: linkTo('asks-for-email-no-contact'), address });
+    expect(factsOf(other)['Limits']).toMatch(/^None/);
   });
 });
+
+/** Has a citizen try until the report on a link says that a limit holds them off. */
+function untilHeldOff(name: SampleName, address: string, attempt: () => Promise<unknown>) {
+  return until(
+    async () => {
+      await attempt();
+      return check({ pasted: linkTo(name), address });
+    },
+    (report) => (factsOf(report)['Limits'] ?? '').startsWith("Try again in"),
+  );
+}
