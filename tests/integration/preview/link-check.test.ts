@@ -211,6 +211,6 @@ function untilHeldOff(name: SampleName, address: string, attempt: () => Promise<
       await attempt();
       return check({ pasted: linkTo(name), address });
     },
-    (report) => (factsOf(report)['Limits'] ?? '').startsWith("Try again in"),
+    (report) => (factsOf(report)['Limits'] ?? '').startsWith('Try again in'),
   );
 }
