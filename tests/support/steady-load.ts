@@ -24,7 +24,8 @@ interface SteadyLoadOptions {
 }
 
 const TICK_MS = 10;
-const ANSWER_WITHIN_MS = 5_000;
+/** Far above what a busy machine takes: what is looked for is answers that never come. */
+const ANSWER_WITHIN_MS = 20_000;
 
 /** Nothing runs on when a test forgets to stop it. */
 const LONGEST_MS = 60_000;

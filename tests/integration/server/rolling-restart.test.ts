@@ -13,7 +13,7 @@ function startInstance(port?: number): Promise<App> {
   return startApp({
     ...(port !== undefined && { PORT: String(port) }),
     WEB_CONCURRENCY: '2',
-    SHUTDOWN_DELAY_SECONDS: '2',
+    SHUTDOWN_DELAY_SECONDS: '5',
     API_HOST_NAME: sandbox.url,
     DOCUMENT_DOWNLOAD_API_HOST_NAME: sandbox.url,
     TRUSTED_PROXY_COUNT: '1',
