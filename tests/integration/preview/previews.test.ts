@@ -3,11 +3,11 @@ import { wordsOf, languages } from '#lib/language/languages.ts';
 import type { PreviewName } from '#lib/language/staff/preview-words.ts';
 import { staffWordsOf } from '#lib/language/staff/staff-languages.ts';
 import { samples } from '#sandbox/samples.ts';
-import { openPage } from '#tests/support/ask.ts';
-import { auditLines } from '#tests/support/audit-lines.ts';
+import { openPage, postForm } from '#tests/support/ask.ts';
+import { auditLines, readMetrics } from '#tests/support/audit-lines.ts';
 import { findAll, readHtml } from '#tests/support/read-html.ts';
 import { formPath } from '#tests/support/sample-paths.ts';
-import { signIn } from '#tests/support/staff.ts';
+import { newStaffAddress, signIn, staffToken } from '#tests/support/staff.ts';
 import { useWorld } from '#tests/support/use-world.ts';
 
 const world = useWorld();
@@ -93,6 +93,37 @@ describe('a preview', () => {
       service_id: serviceId,
     });
     expect(lines.at(-1)?.who).toMatch(/^staff-/);
+  });
+});
+
+describe('whatever a member of staff does', () => {
+  it('is written down under one name, and counted', async () => {
+    const token = staffToken(newStaffAddress(), serviceId);
+    const { documentId, path } = samples.expired;
+    const post = (to: string, fields = {}) =>
+      postForm(`${world.app.url}/preview/${to}`, fields, {
+        ...session,
+        'Sec-Fetch-Site': 'same-origin',
+      });
+    const session = await signIn(world.app.url, token);
+    await openPage(`${world.app.url}/preview/landing?service=${serviceId}`, { headers: session });
+    await post('check-link', { pasted: world.app.url + path });
+    await post('sign-out');
+
+    const lines = auditLines(world.app).slice(-4);
+    expect(lines).toMatchObject([
+      { action: 'sign-in', verdict: 'signed-in', service_id: serviceId },
+      { action: 'preview', verdict: 'shown', page: 'landing', service_id: serviceId },
+      { action: 'link-check', verdict: 'expired', document_id: documentId },
+      { action: 'sign-out', verdict: 'signed-out' },
+    ]);
+    expect(new Set(lines.map(({ who }) => who)).size).toBe(1);
+    const counts = (await readMetrics(world.app.url)).split('\n');
+    for (const { action, verdict } of lines) {
+      const series = `document_download_staff_actions_total{action="${action}",verdict="${verdict}"}`;
+      const line = counts.find((count) => count.startsWith(series));
+      expect(Number(line?.slice(series.length))).toBeGreaterThan(0);
+    }
   });
 });
 
