@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server';
 import { checkLimits } from '#lib/checks/check-limits.ts';
 import { checkOverload } from '#lib/checks/check-overload.tsx';
-import { securityHeaders } from '#lib/security/security-headers.ts';
+import { putOnAnswer } from '#lib/request/request-context.ts';
 
 export const config = { runtime: 'nodejs', matcher: '/((?!assets/).*)' };
 
@@ -11,5 +11,7 @@ export default async function middleware(request: Request): Promise<Response> {
   if (overload !== null) return overload.refusal;
   const limits = await checkLimits(request);
   if ('refusal' in limits) return limits.refusal;
-  return NextResponse.next({ headers: { ...securityHeaders, ...limits.headers } });
+  // The request hooks put them on, beside the security headers that every answer carries.
+  putOnAnswer(limits.headers);
+  return NextResponse.next();
 }

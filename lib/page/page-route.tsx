@@ -4,7 +4,7 @@ import { languageCookie } from './language-cookie.ts';
 import { MethodNotAllowedPage } from './method-not-allowed-page.tsx';
 import { pageForError } from './page-for-error.tsx';
 import { renderPage } from './render-page.tsx';
-import { noteContentEncoding } from '#lib/request/request-context.ts';
+import { putOnAnswer } from '#lib/request/request-context.ts';
 import { formatCookie } from '#lib/session/set-cookie.ts';
 
 /** A visit to a route, with the parts of the URL that the route names. */
@@ -94,7 +94,7 @@ export function refuseMethod(allowed: string) {
 /** Next drops the header that says how a route has encoded its answer; the request hooks put it back. */
 function keepEncoding(response: Response): void {
   const contentEncoding = response.headers.get('content-encoding');
-  if (contentEncoding !== null) noteContentEncoding(contentEncoding);
+  if (contentEncoding !== null) putOnAnswer({ 'Content-Encoding': contentEncoding });
 }
 
 /** A language that was asked for in the URL is kept for the next pages. */

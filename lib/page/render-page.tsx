@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server.edge';
+import { wholeAnswer } from '#lib/request/whole-answer.ts';
 import type { PageView } from './page-view.ts';
-
-const encoder = new TextEncoder();
 
 /**
  * Renders a page to the answer that carries it.
@@ -15,15 +14,8 @@ export function renderPage(
   { language }: Pick<PageView, 'language'>,
   status: number,
 ): Response {
-  const body = encoder.encode(renderHtml(page));
-  return new Response(body, {
-    status,
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Language': language,
-      'Content-Length': String(body.byteLength),
-    },
-  });
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Language': language };
+  return wholeAnswer(renderHtml(page), { status, headers });
 }
 
 /** Renders a page to its HTML. */

@@ -19,8 +19,10 @@ export interface RequestContext extends TraceNames {
   readonly calls?: FinishedCall[];
   /** What the visitor gets to see, once that is known. */
   outcome?: Outcome;
-  /** How a route has encoded the body of the answer, if it has. */
-  contentEncoding?: string;
+  /** What is to stand on the answer, whatever Next makes of it. */
+  answerHeaders?: Readonly<Record<string, string>>;
+  /** The body of the answer, where it is there as a whole. */
+  wholeBody?: string;
   /** Which system failed it and how, in fixed words. */
   failure?: string;
 }
@@ -43,10 +45,10 @@ export function noteOutcome(outcome: Outcome): void {
   if (request !== undefined) request.outcome = outcome;
 }
 
-/** Says how the body of the answer to the current request is encoded. */
-export function noteContentEncoding(contentEncoding: string): void {
+/** Puts headers on the answer to the current request, whoever will give it. */
+export function putOnAnswer(headers: Readonly<Record<string, string>>): void {
   const request = storage.getStore();
-  if (request !== undefined) request.contentEncoding = contentEncoding;
+  if (request !== undefined) request.answerHeaders = { ...request.answerHeaders, ...headers };
 }
 
 /** Keeps a call for the trace of the current request, where that is recorded. */

@@ -3,6 +3,7 @@ import { isLettingGo } from '#lib/process/draining.ts';
 import { cacheControl, securityHeaders } from '#lib/security/security-headers.ts';
 import { isTextAsset, type CompressedAsset } from './compressed-asset.ts';
 import type { RequestContext } from './request-context.ts';
+import { awaitWholeBody } from './whole-answer.ts';
 
 const always = Object.entries(securityHeaders);
 
@@ -17,18 +18,21 @@ interface Asked {
 /** Puts the headers that every answer carries on this one, just before its head is written. */
 export function settleAnswer(response: ServerResponse, { path, context, compressed }: Asked): void {
   const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
+  // Node's own: Next puts two of its own around it, which look for cookies.
+  const setHeader = response.setHeader.bind(response);
+  const settleBody = awaitWholeBody(response, context);
   response.writeHead = (...head: unknown[]) => {
     const status = typeof head[0] === 'number' ? head[0] : response.statusCode;
-    for (const [name, value] of always) response.setHeader(name, value);
-    response.setHeader('Cache-Control', cacheControl(path, status));
-    response.setHeader('X-B3-TraceId', context.traceId);
-    response.setHeader('X-B3-SpanId', context.spanId);
+    settleBody();
+    for (const [name, value] of always) setHeader(name, value);
+    setHeader('Cache-Control', cacheControl(path, status));
+    setHeader('X-B3-TraceId', context.traceId);
+    setHeader('X-B3-SpanId', context.spanId);
     // Next names its own request headers in it; of ours only text assets vary.
     response.removeHeader('Vary');
-    const { contentEncoding } = context;
-    if (contentEncoding !== undefined) response.setHeader('Content-Encoding', contentEncoding);
+    for (const [name, value] of Object.entries(context.answerHeaders ?? {})) setHeader(name, value);
     if (status < 400 && isTextAsset(path)) describeAsset(response, compressed);
-    if (isLettingGo()) response.setHeader('Connection', 'close');
+    if (isLettingGo()) setHeader('Connection', 'close');
     return writeHead(...head);
   };
 }

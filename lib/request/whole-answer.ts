@@ -1,0 +1,48 @@
+import type { ServerResponse } from 'node:http';
+import { currentRequest, type RequestContext } from './request-context.ts';
+
+/** Holds the place of a body, with its length in bytes, on the way through Next. It never goes out. */
+const PLACEHOLDER = 'X-Whole-Body';
+
+interface Head {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * An answer whose body is there as a whole. The hooks send it in one piece and with its length, since
+ * Next would copy it, pass it through three streams and drop its length (docs/decisions/0050).
+ * Outside of a request this is a response like any other.
+ */
+export function wholeAnswer(body: string, { status, headers }: Head): Response {
+  const length = String(Buffer.byteLength(body));
+  const request = currentRequest();
+  if (request === undefined) {
+    return new Response(body, { status, headers: { ...headers, 'Content-Length': length } });
+  }
+  request.wholeBody = body;
+  return new Response(null, { status, headers: { ...headers, [PLACEHOLDER]: length } });
+}
+
+/**
+ * Has the end of an answer send the body whose place is held.
+ * @returns what is to be called before the head is written
+ */
+export function awaitWholeBody(response: ServerResponse, context: RequestContext): () => void {
+  const end = response.end.bind(response) as (...rest: unknown[]) => ServerResponse;
+  let body: string | undefined;
+
+  function settleBody(): void {
+    const length = response.getHeader(PLACEHOLDER);
+    if (length === undefined) return;
+    response.removeHeader(PLACEHOLDER);
+    response.setHeader('Content-Length', length);
+    body = context.wholeBody;
+  }
+
+  response.end = (...rest: unknown[]) => {
+    settleBody();
+    return body === undefined ? end(...rest) : end(body, 'utf8');
+  };
+  return settleBody;
+}
