@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { BulkheadRejectedError, bulkhead } from 'cockatiel';
+import { randomHex } from '#lib/trace/random-hex.ts';
 import { readAnswer } from './api-answer.ts';
 import { outcomeOf } from './api-call.ts';
 import type { ApiCall, CallOutcome } from './api-call.ts';
@@ -61,7 +61,7 @@ export function createApiClient(settings: ApiClientSettings, events: ApiClientEv
     const attempt = () =>
       breaker.run(async () => {
         trail.status = undefined;
-        trail.spanId = randomBytes(8).toString('hex');
+        trail.spanId = randomHex(8);
         const answer = await transport.send(request, context, trail.spanId);
         trail.status = answer.status;
         return request.interpret(readAnswer(api, answer, request.ambiguousStatus));

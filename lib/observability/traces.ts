@@ -1,8 +1,8 @@
 import { oncePerProcess } from '#lib/process/once-per-process.ts';
 import { noteCall } from '#lib/request/request-context.ts';
 import type { ApiCall } from '#lib/notify/api-call.ts';
-import { randomBytes } from 'node:crypto';
 import type { AnsweredRequest } from '#lib/request/observe-answer.ts';
+import { randomHex } from '#lib/trace/random-hex.ts';
 import { traceOf, type RequestTrace } from './request-trace.ts';
 
 type TraceSink = (trace: RequestTrace) => void;
@@ -26,7 +26,7 @@ export function tellTrace(answered: AnsweredRequest): void {
 export function traceApiCall(call: ApiCall): void {
   const { api, operation, outcome, durationMs, retried, status, spanId } = call;
   if (spanId === undefined) return;
-  noteCall({
+  noteCall(() => ({
     name: `${api} ${operation}`,
     spanId,
     endedAt: performance.now(),
@@ -38,17 +38,17 @@ export function traceApiCall(call: ApiCall): void {
       'document_download.retried': retried,
       ...(status !== undefined && { 'http.response.status_code': status }),
     },
-  });
+  }));
 }
 
 /** Keeps a command of Redis for the current request's trace. */
 export function traceRedisCommand(seconds: number, outcome: 'answered' | 'failed'): void {
-  noteCall({
+  noteCall(() => ({
     name: 'redis',
-    spanId: randomBytes(8).toString('hex'),
+    spanId: randomHex(8),
     endedAt: performance.now(),
     durationMs: seconds * 1000,
     failed: outcome === 'failed',
     attributes: { 'db.system.name': 'redis' },
-  });
+  }));
 }

@@ -51,7 +51,7 @@ export function putOnAnswer(headers: Readonly<Record<string, string>>): void {
   if (request !== undefined) request.answerHeaders = { ...request.answerHeaders, ...headers };
 }
 
-/** Keeps a call for the trace of the current request, where that is recorded. */
-export function noteCall(call: FinishedCall): void {
-  storage.getStore()?.calls?.push(call);
+/** Keeps a call for the trace of the current request; it is described only where that is recorded. */
+export function noteCall(describe: () => FinishedCall): void {
+  storage.getStore()?.calls?.push(describe());
 }

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { randomHex } from '#lib/trace/random-hex.ts';
 import { joinTrace, readTraceParent, type TraceParent } from '#lib/trace/trace-parent.ts';
 
 /** Names of one request in the logs of all systems (contracts, section 5). */
@@ -27,9 +27,8 @@ export function readTraceNames(
 ): TraceNames {
   const caller = readTraceParent(headers['traceparent']);
   const names = {
-    traceId:
-      firstSafe(headers, TRACE_ID_HEADERS) ?? caller?.traceId ?? randomBytes(16).toString('hex'),
-    spanId: firstSafe(headers, ['x-b3-spanid']) ?? `self-${randomBytes(8).toString('hex')}`,
+    traceId: firstSafe(headers, TRACE_ID_HEADERS) ?? caller?.traceId ?? randomHex(16),
+    spanId: firstSafe(headers, ['x-b3-spanid']) ?? `self-${randomHex(8)}`,
     parentSpanId: firstSafe(headers, ['x-b3-parentspanid']),
   };
   const isTraced = caller !== undefined || sampleRate !== null;

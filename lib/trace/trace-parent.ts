@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { randomHex } from './random-hex.ts';
 
 /** Names of one request in traces as the W3C spells them; beside B3's, which the logs have. */
 export interface TraceParent {
@@ -56,7 +57,7 @@ export function joinTrace(
   const traceId = caller?.traceId ?? toHexTraceId(names.traceId);
   return {
     traceId,
-    spanId: OWN_SPAN_ID.exec(names.spanId)?.groups?.['hex'] ?? randomBytes(8).toString('hex'),
+    spanId: OWN_SPAN_ID.exec(names.spanId)?.groups?.['hex'] ?? randomHex(8),
     parentSpanId: caller?.spanId ?? (HEX_SPAN_ID.test(names.spanId) ? names.spanId : undefined),
     isSampled: caller?.isSampled ?? isChosen(traceId, sampleRate),
   };
