@@ -7,6 +7,7 @@ import { SkipLink } from '#lib/govuk/skip-link.tsx';
 import { wordsOf } from '#lib/language/languages.ts';
 import { Head } from './head.tsx';
 import type { PageView } from './page-view.ts';
+import { renderedOnce } from './rendered-once.ts';
 
 interface LayoutProps {
   readonly view: PageView;
@@ -29,9 +30,7 @@ export function Layout({ view, title, errorSummary, backUrl, width, children }: 
       <Head title={errorSummary ? `${shell.error}: ${title}` : title} staff={staff} />
       <body className="govuk-template__body">
         <SkipLink href="#main-content">{shell.skipToContent}</SkipLink>
-        <header className="govuk-template__header">
-          <Header />
-        </header>
+        <header className="govuk-template__header" dangerouslySetInnerHTML={headerOf(words)} />
         <div className="govuk-width-container">
           <LanguageChoice view={view} />
           {backUrl && (
@@ -51,7 +50,7 @@ export function Layout({ view, title, errorSummary, backUrl, width, children }: 
             </div>
           </main>
         </div>
-        <PageFooter view={view} />
+        <footer className="govuk-template__footer" dangerouslySetInnerHTML={footerOf(words)} />
       </body>
     </html>
   );
@@ -71,16 +70,13 @@ function LanguageChoice({ view }: { readonly view: PageView }) {
   );
 }
 
-function PageFooter({ view }: { readonly view: PageView }) {
-  const { cookies, shell } = view.words;
-  return (
-    <footer className="govuk-template__footer">
-      <Footer
-        meta={{
-          visuallyHiddenTitle: shell.supportLinks,
-          items: [{ href: '/cookies', text: cookies.title }],
-        }}
-      />
-    </footer>
-  );
-}
+const headerOf = renderedOnce(() => <Header />);
+
+const footerOf = renderedOnce(({ cookies, shell }: PageView['words']) => (
+  <Footer
+    meta={{
+      visuallyHiddenTitle: shell.supportLinks,
+      items: [{ href: '/cookies', text: cookies.title }],
+    }}
+  />
+));
