@@ -8,8 +8,7 @@ export function printReport(report: Report): void {
   const { machine, memory, startUp, scaling, visit } = report;
   print('Machine', { ...machine, load: machine.load.map((load) => load.toFixed(1)).join(' → ') });
   printThroughput(report.throughput, report.ratios);
-  console.log('\nLatency at a fixed rate, in milliseconds');
-  console.table([...report.latency, ...report.endurance].map(describeLatency));
+  printLatency(report.latency);
   console.log('\nProcessor time of a landing page by stage');
   console.table(
     report.stages.map(({ stage, share, cpuUsPerRequest }) => ({
@@ -35,6 +34,11 @@ export function printThroughput(throughputs: readonly Throughput[], ratios: Rati
     })),
   );
   print('Ratios', ratios);
+}
+
+export function printLatency(latencies: readonly Latency[]): void {
+  console.log('\nLatency at a fixed rate, in milliseconds');
+  console.table(latencies.map(describeLatency));
 }
 
 function describeLatency({ name, store, ratePerSecond, p50Ms, p99Ms, maxMs }: Latency) {

@@ -18,7 +18,6 @@ export interface Report {
   readonly throughput: readonly Throughput[];
   readonly ratios: Ratios;
   readonly latency: readonly Latency[];
-  readonly endurance: readonly Latency[];
   readonly stages: readonly StageCost[];
   readonly memory: Memory;
   readonly startUp: StartUp;
@@ -53,7 +52,6 @@ export async function takeReport(rig: Rig, plan: Plan): Promise<Report> {
     throughput,
     ratios: ratiosOf(throughput),
     latency: await measureLatency(rig, plan.latency),
-    endurance: await measureLatency(rig, plan.endurance),
     stages: await measureStages(systems, plan.stages),
     memory: await measureMemory(systems, plan.memory),
     startUp,

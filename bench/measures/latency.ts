@@ -18,6 +18,12 @@ export interface LatencyPlan {
   readonly seconds: number;
 }
 
+export interface EndurancePlan {
+  readonly ratePerSecond: number;
+  readonly warmUpSeconds: number;
+  readonly seconds: number;
+}
+
 /** What the pages cannot be quicker than: the call to the API that each landing page waits for. */
 export const SANDBOX = 'sandbox alone';
 
@@ -42,6 +48,19 @@ export async function measureLatency(rig: Rig, plan: LatencyPlan): Promise<Laten
     }
   }
   return latencies;
+}
+
+/** Asks for the landing page at a fixed rate for a long time, in which no request may be slow. */
+export async function measureEndurance(rig: Rig, plan: EndurancePlan): Promise<Latency> {
+  const landing = { url: rig.apps.redis.url, scenario: scenario('landing') };
+  // What the first seconds after a start are like is another question.
+  await sendSteadily({
+    ...landing,
+    ratePerSecond: plan.ratePerSecond,
+    seconds: plan.warmUpSeconds,
+  });
+  const result = await sendSteadily({ ...landing, ...plan });
+  return { name: 'landing', store: 'redis', ratePerSecond: plan.ratePerSecond, ...result };
 }
 
 /** The call that the landing page makes for its document. */
