@@ -20,7 +20,8 @@ export type Expiry =
   | { readonly kind: 'past'; readonly date: CalendarDate };
 
 const DAYS_WITH_WEEKDAY = 30;
-const MS_PER_DAY = 24 * 60 * 60 * 1000;
+const MS_PER_HOUR = 60 * 60 * 1000;
+const MS_PER_DAY = 24 * MS_PER_HOUR;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const LONDON_CALENDAR = new Intl.DateTimeFormat('en-GB', {
@@ -38,8 +39,20 @@ export function parseCalendarDate(text: string): CalendarDate | null {
   return isInCalendar(date) ? date : null;
 }
 
-/** The day that it is in the United Kingdom, in summer time or not. */
+/** What the calendar said in the hour in which it was last asked. */
+let lastAsked = { hour: NaN, day: { year: NaN, month: NaN, day: NaN } };
+
+/**
+ * The day that it is in the United Kingdom, in summer time or not. It ends at a full hour of UTC, so
+ * the calendar, which takes longer than all else about a document, is asked once an hour.
+ */
 export function todayInLondon(now: Date): CalendarDate {
+  const hour = Math.floor(now.getTime() / MS_PER_HOUR);
+  if (hour !== lastAsked.hour) lastAsked = { hour, day: askCalendar(now) };
+  return lastAsked.day;
+}
+
+function askCalendar(now: Date): CalendarDate {
   const parts = LONDON_CALENDAR.formatToParts(now);
   const numberOf = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((part) => part.type === type)?.value);
