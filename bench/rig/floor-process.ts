@@ -8,8 +8,9 @@ const [, , port, pageUrl = ''] = process.argv;
 const page = await fetch(pageUrl);
 const body = Buffer.from(await page.arrayBuffer());
 // The page may have come in chunks; the floor sends it with its length.
-page.headers.delete('transfer-encoding');
-const headers = { ...Object.fromEntries(page.headers), 'content-length': body.length };
+const received = new Headers(page.headers);
+received.delete('transfer-encoding');
+const headers = { ...Object.fromEntries(received), 'content-length': body.length };
 
 createServer((_, response) => {
   response.writeHead(200, headers);
