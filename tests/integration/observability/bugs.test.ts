@@ -9,7 +9,9 @@ import { downloadPath, landingPath } from '#tests/support/sample-paths.ts';
 import { startStandIn, type StandIn } from '#tests/support/stand-in.ts';
 import { startWorld, type World } from '#tests/support/start-world.ts';
 
-const brokenCalendar = resolve(import.meta.dirname, '../../support/broken-calendar.ts');
+const preloaded = ['broken-calendar.ts', 'crash-on-signal.ts'].map((name) =>
+  resolve(import.meta.dirname, '../../support', name),
+);
 const TRACE_ID = 'the-trace-of-a-bug';
 const sample = samples['expires-in-31-days'];
 
@@ -22,7 +24,7 @@ beforeAll(async () => {
   collector = await startStandIn((response) => response.end('{}'));
   world = await startWorld({
     environment: {
-      NODE_OPTIONS: `--import=${brokenCalendar}`,
+      NODE_OPTIONS: preloaded.map((path) => `--import=${path}`).join(' '),
       SENTRY_ENABLED: '1',
       SENTRY_DSN: `${sentry.baseUrl.replace('//', '//key@')}/42`,
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.baseUrl,
@@ -81,4 +83,40 @@ it('spans of pages and their calls reach the collector, named as the calls were'
   }
   expect(calls.length).toBeGreaterThan(0);
   expect(JSON.stringify(collector.calls)).not.toContain(samples.csv.key);
+});
+
+/** The lines about what nobody caught, as `levelname: message, error`, since there were so many. */
+function linesOfCrash(since: number): string[] {
+  return readLogLines(world.app.output())
+    .slice(since)
+    .filter(({ levelname }) => levelname === 'CRITICAL' || levelname === 'WARNING')
+    .map(({ levelname, message, exc_info: error }) => {
+      const [head] = typeof error === 'string' ? error.split('\n') : [];
+      return `${String(levelname)}: ${[message, head].filter(Boolean).join(', ')}`;
+    });
+}
+
+it('what nobody catches becomes lines of the log and reports, and the worker goes on', async () => {
+  const since = readLogLines(world.app.output()).length;
+  const [worker = 0] = world.app.workers();
+  process.kill(worker, 'SIGUSR2');
+  await eventually(() => linesOfCrash(since).length === 3);
+  expect(linesOfCrash(since).toSorted()).toEqual([
+    'CRITICAL: A rejection was not handled, TypeError: nobody handles [redacted]',
+    'CRITICAL: An exception was not caught, RangeError: nobody catches [redacted]',
+    'WARNING: Warning: careful with [redacted]',
+  ]);
+  await eventually(() => JSON.stringify(sentry.calls).includes('nobody catches [redacted]'));
+  expect((await openPage(world.app.url + landingPath(samples.pdf))).status).toBe(200);
+  expect(world.app.workers()).toEqual([worker]);
+});
+
+it('what nobody catches in the primary ends it, with lines of the log', async () => {
+  const since = readLogLines(world.app.output()).length;
+  world.app.signal('SIGUSR2');
+  expect(await world.app.ended).toBe(1);
+  expect(linesOfCrash(since)).toContain(
+    'CRITICAL: An exception was not caught, TypeError: nobody handles [redacted]',
+  );
+  expect(world.app.output()).not.toContain('someone@');
 });

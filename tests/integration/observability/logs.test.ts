@@ -94,24 +94,22 @@ describe('the log', () => {
     });
   });
 
-  it('names the reference that is on the page, and who is to blame, when an API fails', async () => {
-    world.sandbox.faults = { documents: { status: 500 } };
-    const headers = { 'X-B3-TraceId': 'log-2' };
-    const page = await openPage(world.app.url + landingPath(samples.csv), { headers });
-    const line = await lineOf('log-2');
-    expect(line).toMatchObject({
-      levelname: 'WARNING',
-      status: 503,
-      failure: 'document-download-api: status',
-      outcome: 'api-failure',
-    });
-    expect(
-      page
-        .inMain('p')
-        .map(({ text }) => text)
-        .join(),
-    ).toContain(line['reference']);
-  });
+  it.each([
+    [500, 503, 'document-download-api: status'],
+    [504, 504, 'document-download-api: timeout'],
+  ])(
+    'names the reference that is on the page, and who is to blame, when an API answers %i',
+    async (apiStatus, status, failure) => {
+      world.sandbox.faults = { documents: { status: apiStatus } };
+      const traceId = `failure-${apiStatus}`;
+      const headers = { 'X-B3-TraceId': traceId };
+      const page = await openPage(world.app.url + landingPath(samples.csv), { headers });
+      const line = await lineOf(traceId);
+      expect(line).toMatchObject({ levelname: 'WARNING', status, failure, outcome: 'api-failure' });
+      const texts = page.inMain('p').map(({ text }) => text);
+      expect(texts.join()).toContain(line['reference']);
+    },
+  );
 });
 
 describe('a process that is killed', () => {
