@@ -46,6 +46,19 @@ describe('afterwards', () => {
     await openPage(world.app.url + landingPath(samples.pdf));
   });
 
+  it('traces have told of requests, calls of both APIs and commands of Redis', () => {
+    const traces = world.collector.calls.filter(({ url }) => url === '/v1/traces');
+    const names = traces.flatMap(({ body }) => body.match(/(?<="name":")[^"]+/g) ?? []);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'GET /d/<base64_uuid:service_id>/<base64_uuid:document_id>',
+        'notify-api get-service',
+        'document-download-api check',
+        'redis',
+      ]),
+    );
+  });
+
   it.each(Object.entries(places))('%s: hold something, and no secret', async (_, read) => {
     const text = await read();
     expect(text.length).toBeGreaterThan(1000);
