@@ -1,17 +1,24 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page, Response } from '@playwright/test';
 import { findHtmlErrors } from '#tests/support/validate-html.ts';
 import { findViolations, findViolationsWithoutScripts } from './find-violations.ts';
 import { expect } from './journey-test.ts';
 
-/** Keeps the HTML of the latest page, as it was sent. */
+/**
+ * Keeps the HTML of the latest page, as it was sent. Of pages that the browser has left already it
+ * may be gone, which matters only to a test that asks for it.
+ */
 export function catchHtml(page: Page): () => Promise<string> {
   let latest = Promise.resolve('');
   page.on('response', (response) => {
-    const isPage = response.request().isNavigationRequest() && response.status() !== 302;
-    if (isPage) latest = response.text();
+    if (!isPage(response) || response.frame() !== page.mainFrame()) return;
+    latest = response.text();
+    latest.catch(() => undefined);
   });
   return () => latest;
 }
+
+const isPage = (response: Response): boolean =>
+  response.request().isNavigationRequest() && response.status() !== 302;
 
 /** Expects a page that fits its window, so that nobody has to scroll sideways. */
 export async function expectToFit(page: Page): Promise<void> {
