@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { z } from 'zod';
 import { ask } from './ask.ts';
 import type { App } from './start-app.ts';
@@ -9,12 +10,26 @@ const AuditLine = z.looseObject({
   verdict: z.string(),
 });
 
+export type AuditLine = z.infer<typeof AuditLine>;
+
+const PATIENCE_MS = 20_000;
+
 /** What a server has written down of its staff so far. */
-export function auditLines({ output }: Pick<App, 'output'>): readonly z.infer<typeof AuditLine>[] {
+export function auditLines({ output }: Pick<App, 'output'>): readonly AuditLine[] {
   const lines = output().split('\n');
   return lines
     .filter((line) => line.includes('"audit"'))
     .map((line) => AuditLine.parse(JSON.parse(line)));
+}
+
+/** Waits until the latest lines are these: what a server writes arrives a moment after its answer. */
+export async function expectAudited(
+  app: Pick<App, 'output'>,
+  ...lines: readonly Partial<AuditLine>[]
+): Promise<readonly AuditLine[]> {
+  const latest = () => auditLines(app).slice(-lines.length);
+  await expect.poll(latest, { timeout: PATIENCE_MS }).toMatchObject(lines);
+  return latest();
 }
 
 /** All metrics, as Prometheus reads them. */

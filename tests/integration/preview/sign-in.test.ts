@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { makeToken } from '#lib/signed-token/signed-token.ts';
 import { Secret } from '#lib/secret/secret.ts';
 import { ask, openPage } from '#tests/support/ask.ts';
-import { auditLines, readMetrics } from '#tests/support/audit-lines.ts';
+import { expectAudited, readMetrics } from '#tests/support/audit-lines.ts';
 import { movableClock } from '#tests/support/movable-clock.ts';
 import { newStaffAddress, sessionIn, signIn, staffToken } from '#tests/support/staff.ts';
 import { untilRefused } from '#tests/support/until-refused.ts';
@@ -82,11 +82,7 @@ describe('a link to the previews', () => {
     expect(page.heading).toBe('You need to sign in');
     expect(page.inMain('p')[0]?.text).toContain('does not let you in here');
     expect(page.headers.getSetCookie()).toEqual([]);
-    expect(auditLines(world.app).at(-1)).toMatchObject({
-      action: 'sign-in',
-      verdict,
-      who: 'nobody',
-    });
+    await expectAudited(world.app, { action: 'sign-in', verdict, who: 'nobody' });
     const metrics = await readMetrics(world.app.url);
     const counted = new RegExp(
       `^document_download_staff_actions_total\\{action="sign-in",verdict="${verdict}"\\} [1-9]`,
@@ -100,7 +96,7 @@ describe('a link to the previews', () => {
     const token = staffToken(address);
     await open(token);
     await open(token);
-    expect(auditLines(world.app).map(({ verdict }) => verdict)).toContain('signed-in');
+    await expectAudited(world.app, { verdict: 'signed-in' }, { verdict: 'used' });
     expect(world.app.output()).not.toContain(address);
     expect(world.app.output()).not.toContain(token.slice(0, 40));
     expect(world.app.output()).not.toContain(token.slice(-27));
@@ -152,7 +148,7 @@ describe('an operator', () => {
     const response = await ask(stdout.trim());
     expect(response.headers.get('location')).toBe(`/preview?service=${SERVICE_ID}`);
     const { stdout: who } = await run('preview-who', '--email', email.toUpperCase());
-    expect(auditLines(world.app).at(-1)).toMatchObject({ verdict: 'signed-in', who: who.trim() });
+    await expectAudited(world.app, { verdict: 'signed-in', who: who.trim() });
   });
 
   it.each([
@@ -177,7 +173,7 @@ describe('many links in a row', () => {
     const refused = await untilRefused(follow);
     expect(refused.heading).toBe('Too many requests');
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(auditLines(world.app).at(-1)).toMatchObject({ action: 'sign-in', verdict: 'limited' });
+    await expectAudited(world.app, { action: 'sign-in', verdict: 'limited' });
     expect((await ask(`${world.app.url}/cookies`, impatient)).status).toBe(200);
     expect((await ask(`${world.app.url}/preview?token=${staffToken()}`)).status).toBe(302);
   });
