@@ -64,7 +64,6 @@ export async function startCanaryWorld(): Promise<CanaryWorld> {
       HTTP_SERVE_TIMEOUT_SECONDS: '2',
       NODE_OPTIONS: `--import=${brokenCalendar}`,
       WEB_CONCURRENCY: '1',
-      EVENT_LOOP_LAG_LIMIT_MS: '60000',
     },
   });
   return {

@@ -14,8 +14,6 @@ const world = useWorld({
     WEB_CONCURRENCY: '2',
     NOTIFY_REQUEST_LOG_LEVEL: 'ERROR',
     RATE_LIMIT_EXEMPT_CIDRS: '127.0.0.0/8',
-    // Every request is to be counted as what it is, on a busy machine too.
-    EVENT_LOOP_LAG_LIMIT_MS: '60000',
   },
 });
 
