@@ -1,5 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   findUnknownFields,
   MANIFEST_KINDS,
@@ -27,5 +31,19 @@ describe('what kustomize makes for a cluster', () => {
     expect(output).toMatch(/image: [\w.]+\/document-download-frontend:[0-9a-f]{40}$/m);
     const [, name = ''] = /^ +name: (document-download-frontend-[0-9a-z]{10})$/m.exec(output) ?? [];
     expect(output.split(name)).toHaveLength(3);
+  });
+
+  it('runs the image of the tag that operators put in, to roll out or back', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kustomize-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const commit = randomBytes(20).toString('hex');
+    execFileSync('cp', ['--recursive', 'deploy/kubernetes/.', folder]);
+    execFileSync('sed', [
+      '-i',
+      `s/newTag: .*/newTag: '${commit}'/`,
+      `${folder}/kustomization.yaml`,
+    ]);
+    const changed = execFileSync('kubectl', ['kustomize', folder], { encoding: 'utf8' });
+    expect(changed).toContain(`/document-download-frontend:${commit}\n`);
   });
 });

@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,8 @@ import { findFreePort } from './free-port.ts';
 export interface Nginx {
   readonly httpsUrl: string;
   readonly httpUrl: string;
+  /** Shares the visitors out anew, by one weight for each instance; one of weight 0 gets nobody. */
+  share(weights: readonly number[]): void;
   /** Everything that it has logged, errors too. */
   logs(): Promise<string>;
   stop(): Promise<void>;
@@ -41,6 +44,10 @@ export async function startNginx(options: NginxOptions): Promise<Nginx> {
   return {
     httpsUrl: `https://localhost:${https}`,
     httpUrl,
+    share: (weights) => {
+      writeFileSync(join(folder, 'upstream.conf'), upstreamOf(options.ports, weights));
+      execFileSync('nginx', ['-s', 'reload', ...args], { env, stdio: 'pipe' });
+    },
     logs: async () => {
       const files = ['access.log', 'error.log'].map((name) => join(folder, name));
       return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
@@ -64,7 +71,7 @@ async function layOut(
   await mkdir(join(folder, 'tls'), { recursive: true });
   await copyFile(certificates.cert, join(folder, 'tls/tls.crt'));
   await copyFile(certificates.key, join(folder, 'tls/tls.key'));
-  const servers = ports.map((port) => `server 127.0.0.1:${port} max_fails=1 fail_timeout=5s;`);
+  await writeFile(join(folder, 'upstream.conf'), upstreamOf(ports, []));
   for (const [file, text, replacement] of [
     ...replace,
     // What belongs to a machine of its own: ports, addresses and where it writes.
@@ -73,8 +80,6 @@ async function layOut(
     ['nginx.conf', '/dev/stdout', 'access.log'],
     ['nginx.conf', '/dev/stderr', 'error.log'],
     ['nginx.conf', '/tmp/', `${folder}/`],
-    ['upstream.conf', 'server frontend-1:7001 max_fails=1 fail_timeout=5s;', servers.join('\n')],
-    ['upstream.conf', 'server frontend-2:7001 max_fails=1 fail_timeout=5s;', ''],
   ] as const) {
     const path = join(folder, file);
     const before = await readFile(path, 'utf8');
@@ -82,4 +87,15 @@ async function layOut(
     if (after === before) throw new Error(`deploy/nginx/${file} has no ${text}`);
     await writeFile(path, after);
   }
+}
+
+/** The file `upstream.conf` with instances of this machine in place of its own. */
+function upstreamOf(ports: readonly number[], weights: readonly number[]): string {
+  const servers = ports.map((port, index) => {
+    const weight = weights[index] ?? 1;
+    const share = weight === 0 ? 'down' : `weight=${weight}`;
+    return `  server 127.0.0.1:${port} ${share} max_fails=1 fail_timeout=5s;`;
+  });
+  const text = readFileSync('deploy/nginx/upstream.conf', 'utf8');
+  return text.replace(/(?: +server .*\n)+/, `${servers.join('\n')}\n`);
 }
