@@ -31,7 +31,7 @@ const Results = z.object({
  * @throws where wrk is missing or an answer is not the one that is expected
  */
 export async function saturate(
-  target: Target,
+  target: Pick<Target, 'url' | 'figures'>,
   scenario: Scenario,
   seconds: number,
 ): Promise<Saturation> {

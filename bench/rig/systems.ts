@@ -44,14 +44,27 @@ export interface AppOptions {
 
 /** Starts the production build as operators do, and waits until it answers. */
 export async function startApp(systems: Systems, options: AppOptions = {}): Promise<Target> {
-  const { store = 'redis', workers = 1, cores = [0], environment = {} } = options;
+  const { cores = [0], environment = {} } = options;
   const port = String(await findFreePort());
   const url = `http://127.0.0.1:${port}`;
   const child = startChild(cores, 'node', ['.next/standalone/server/start.js'], {
     NODE_ENV: 'production',
-    NOTIFY_ENVIRONMENT: 'test',
     HOST: '127.0.0.1',
     PORT: port,
+    ...appEnvironment(systems, options),
+    ...environment,
+  });
+  await untilItAnswers(`${url}/_status?simple=1`);
+  return { ...child, url };
+}
+
+/** The settings of an app, wherever it runs. */
+export function appEnvironment(
+  systems: Systems,
+  { store = 'redis', workers = 1 }: AppOptions,
+): Readonly<Record<string, string>> {
+  return {
+    NOTIFY_ENVIRONMENT: 'test',
     WEB_CONCURRENCY: String(workers),
     SHUTDOWN_DELAY_SECONDS: '0',
     // Visitors then have the addresses that the load gives them.
@@ -62,10 +75,7 @@ export async function startApp(systems: Systems, options: AppOptions = {}): Prom
     REDIS_URL: systems.redisUrl,
     RATE_LIMIT_DOCUMENT_PAGES: ENDLESS_QUOTA,
     RATE_LIMIT_EMAIL_CONFIRMATIONS: ENDLESS_QUOTA,
-    ...environment,
-  });
-  await untilItAnswers(`${url}/_status?simple=1`);
-  return { ...child, url };
+  };
 }
 
 /** Starts the server that does nothing but send the bytes of `pageUrl`. */

@@ -44,8 +44,25 @@ export function hardenedOptions(engine: Engine): string[] {
 export async function startContainer(
   engine: Engine,
   port: number,
-  { tag, environment = {}, command = [] }: ContainerOptions,
+  options: ContainerOptions,
 ): Promise<Container> {
+  const container = runContainer(engine, port, options);
+  try {
+    await untilItAnswers(`${container.url}/_status?simple=1`);
+    return container;
+  } catch (error) {
+    const logs = container.logs();
+    container.remove();
+    throw new Error(`the container did not start:\n${logs}`, { cause: error });
+  }
+}
+
+/** Starts the server of an image on a port of 127.0.0.1. */
+export function runContainer(
+  engine: Engine,
+  port: number,
+  { tag, environment = {}, command = [] }: ContainerOptions,
+): Container {
   const variables = { HOST: '127.0.0.1', PORT: String(port), ...environment };
   const id = askEngine(
     engine,
@@ -58,15 +75,7 @@ export async function startContainer(
     tag,
     ...command,
   );
-  const container = controlContainer(engine, id, `http://127.0.0.1:${port}`);
-  try {
-    await untilItAnswers(`${container.url}/_status?simple=1`);
-    return container;
-  } catch (error) {
-    const logs = container.logs();
-    container.remove();
-    throw new Error(`the container did not start:\n${logs}`, { cause: error });
-  }
+  return controlContainer(engine, id, `http://127.0.0.1:${port}`);
 }
 
 function controlContainer(engine: Engine, id: string, url: string): Container {
