@@ -1,5 +1,5 @@
 import { FLOOR, type Throughput } from './measures/throughput.ts';
-import type { Store } from './rig/systems.ts';
+import type { Store } from './rig/store.ts';
 
 /** How many of one thing a server does in the time of another, by a name such as `landing : /_status, redis`. */
 export type Ratios = Readonly<Record<string, number>>;

@@ -1,8 +1,8 @@
 import { samples } from '#sandbox/samples.ts';
 import { sendSteadily, type SteadyResult } from '../load/constant-rate.ts';
 import type { Rig } from '../rig/rig.ts';
-import { STORES, type Store } from '../rig/systems.ts';
-import { scenario, type Scenario } from '../scenarios.ts';
+import { STORES, type Store } from '../rig/store.ts';
+import { scenario, scenariosWith, type Scenario } from '../scenarios.ts';
 
 /** How long answers take at a fixed rate. */
 export interface Latency extends SteadyResult {
@@ -41,7 +41,7 @@ export async function measureLatency(rig: Rig, plan: LatencyPlan): Promise<Laten
       ...(await sendSteadily({ ...load, ...apiCall })),
     });
     for (const store of STORES) {
-      for (const each of scenarios) {
+      for (const each of scenariosWith(store, scenarios)) {
         const result = await sendSteadily({ ...load, url: rig.apps[store].url, scenario: each });
         latencies.push({ name: each.name, store, ratePerSecond, ...result });
       }

@@ -1,8 +1,9 @@
 import { saturate, type Saturation } from '../load/saturate.ts';
 import { median } from '../median.ts';
 import type { Rig } from '../rig/rig.ts';
-import { STORES, type Store, type Target } from '../rig/systems.ts';
-import { scenario, type Scenario } from '../scenarios.ts';
+import { STORES, type Store } from '../rig/store.ts';
+import type { Target } from '../rig/systems.ts';
+import { scenario, scenariosWith, type Scenario } from '../scenarios.ts';
 
 /** What a scenario costs at saturation: medians of all rounds. */
 export interface Throughput extends Saturation {
@@ -46,7 +47,12 @@ export async function measureThroughput(rig: Rig, plan: ThroughputPlan): Promise
 function listContestants(rig: Rig, scenarios: readonly Scenario[]): Contestant[] {
   const floor = { name: FLOOR, store: null, target: rig.floor, scenario: scenario('landing') };
   const pages = STORES.flatMap((store) =>
-    scenarios.map((each) => ({ name: each.name, store, target: rig.apps[store], scenario: each })),
+    scenariosWith(store, scenarios).map((each) => ({
+      name: each.name,
+      store,
+      target: rig.apps[store],
+      scenario: each,
+    })),
   );
   return [...pages, floor];
 }

@@ -1,13 +1,7 @@
 import { samples } from '#sandbox/samples.ts';
 import { REFUSED_VISITOR, scenario, scenarios, type Scenario } from '../scenarios.ts';
-import {
-  startApp,
-  startFloor,
-  startSystems,
-  type Store,
-  type Systems,
-  type Target,
-} from './systems.ts';
+import { startApp, startFloor, startSystems, type Systems, type Target } from './systems.ts';
+import type { Store } from './store.ts';
 
 /** All that stands side by side, so that rounds can alternate. */
 export interface Rig {

@@ -1,6 +1,7 @@
 import { untilItAnswers } from '#scripts/until-it-answers.ts';
 import { findFreePort } from '#tests/support/free-port.ts';
 import { startChild, type Child, type Cores } from './child.ts';
+import type { Store } from './store.ts';
 
 /** A server that is measured. */
 export interface Target extends Child {
@@ -13,11 +14,6 @@ export interface Systems {
   readonly apiUrl: string;
   readonly redisUrl: string;
 }
-
-/** Whether visitors are counted in Redis or in the memory of the machine. */
-export type Store = 'redis' | 'memory';
-
-export const STORES: readonly Store[] = ['redis', 'memory'];
 
 /** More than any run can use up: what is measured is a page, and a refusal only where it is meant. */
 const ENDLESS_QUOTA = '9999999/60';
@@ -75,6 +71,8 @@ export function appEnvironment(
     REDIS_URL: systems.redisUrl,
     RATE_LIMIT_DOCUMENT_PAGES: ENDLESS_QUOTA,
     RATE_LIMIT_EMAIL_CONFIRMATIONS: ENDLESS_QUOTA,
+    // Who is refused at the start is still refused at the end.
+    RATE_LIMIT_UNKNOWN_LINKS: '30/86400',
   };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findRegressions, readBaseline } from '#bench/baseline.ts';
 import { ratiosOf } from '#bench/ratios.ts';
-import { scenarios } from '#bench/scenarios.ts';
+import { STORES } from '#bench/rig/store.ts';
+import { scenarios, scenariosWith } from '#bench/scenarios.ts';
 
 const throughputs = [
   ['landing', 'redis', 200],
@@ -42,7 +43,9 @@ describe('the check', () => {
   });
 
   it('has a baseline for every scenario with each store', () => {
-    const expected = scenarios.flatMap(({ name }) => [`${name} :`, `${name} :`]);
+    const expected = STORES.flatMap((store) =>
+      scenariosWith(store, scenarios).map(({ name }) => `${name} :`),
+    );
     const names = Object.keys(readBaseline()).map((name) => name.replace(/:.*/, ':'));
     expect(names.toSorted()).toEqual(expected.toSorted());
   });
