@@ -4,6 +4,7 @@ import { redisStore } from '#lib/cache/redis-store.ts';
 import { createServiceCache } from '#lib/cache/service-cache.ts';
 import type { FindService } from '#lib/cache/service-source.ts';
 import { config } from '#lib/config/config.ts';
+import { documentsApiUrl } from '#lib/config/documents-api-url.ts';
 import { fileHost, pageHosts } from '#lib/config/public-hosts.ts';
 import type { Config } from '#lib/config/read-config.ts';
 import { createDocumentDownloadApi } from '#lib/notify/document-download-api.ts';
@@ -67,8 +68,7 @@ function wireRedis({ REDIS_ENABLED, REDIS_URL, ...others }: Config): RedisConnec
 }
 
 function wireDocuments(settings: Config) {
-  const baseUrl =
-    settings.DOCUMENT_DOWNLOAD_API_HOST_NAME_INTERNAL ?? settings.DOCUMENT_DOWNLOAD_API_HOST_NAME;
+  const baseUrl = documentsApiUrl(settings);
   return closedAtExit(createDocumentDownloadApi({ baseUrl }, apiEvents()));
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Config } from '#lib/config/read-config.ts';
+import { documentsApiUrl } from '#lib/config/documents-api-url.ts';
 import { ServiceNotFoundError } from '#lib/notify/api-errors.ts';
 import type { CallContext } from '#lib/notify/call-context.ts';
 import { createDocumentDownloadApi } from '#lib/notify/document-download-api.ts';
@@ -38,7 +38,7 @@ export const checkApis: readonly Check[] = [
   {
     name: 'document-download-api',
     async examine(_patient, config) {
-      const api = createDocumentDownloadApi({ baseUrl: documentsUrl(config) });
+      const api = createDocumentDownloadApi({ baseUrl: documentsApiUrl(config) });
       const link = {
         serviceId: randomUUID(),
         documentId: randomUUID(),
@@ -55,8 +55,3 @@ export const checkApis: readonly Check[] = [
     },
   },
 ];
-
-/** The address of document-download-api for the program's own requests. */
-export function documentsUrl(config: Config): string {
-  return config.DOCUMENT_DOWNLOAD_API_HOST_NAME_INTERNAL ?? config.DOCUMENT_DOWNLOAD_API_HOST_NAME;
-}
