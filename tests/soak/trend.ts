@@ -1,3 +1,5 @@
+import { mean, slopeOf } from '#bench/slope.ts';
+
 /** A value at a time. */
 export interface Point {
   readonly timeMs: number;
@@ -23,18 +25,10 @@ export function fitTrend(points: readonly Point[]): Trend {
   if (first === undefined || last === undefined || points.length < 2) {
     throw new RangeError('a line needs two points');
   }
-  const meanTimeMs = meanOf(points.map(({ timeMs }) => timeMs));
-  const mean = meanOf(points.map(({ value }) => value));
-  const products = points.map(({ timeMs, value }) => (timeMs - meanTimeMs) * (value - mean));
-  const squares = points.map(({ timeMs }) => (timeMs - meanTimeMs) ** 2);
-  const slopePerMs = meanOf(products) / meanOf(squares);
+  const slopePerMs = slopeOf(points.map(({ timeMs, value }) => [timeMs, value]));
   return {
-    mean,
+    mean: mean(points.map(({ value }) => value)),
     slopePerHour: slopePerMs * MS_PER_HOUR,
     rise: slopePerMs * (last.timeMs - first.timeMs),
   };
-}
-
-function meanOf(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0) / numbers.length;
 }
