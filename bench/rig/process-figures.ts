@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { childrenOf, residentBytesOf } from '#tests/support/linux-processes.ts';
 
 /** What a process and its children have used up and hold. */
 export interface ProcessFigures {
@@ -10,22 +11,20 @@ export interface ProcessFigures {
 
 /** Linux counts in hundredths of a second, whatever the machine. */
 const US_PER_TICK = 10_000;
-const KB_PER_MB = 1024;
+const BYTES_PER_MB = 1024 * 1024;
 
 /** Reads the figures of a process and of all that it started, from `/proc`. */
 export function readProcessFigures(pid: number): ProcessFigures {
   const pids = withDescendants(pid);
   return {
     cpuUs: pids.reduce((sum, each) => sum + cpuUsOf(each), 0),
-    residentMb: pids.map(residentMbOf),
+    residentMb: pids.map((each) => (residentBytesOf(each) ?? 0) / BYTES_PER_MB),
   };
 }
 
 /** A process and all that it started, in the order in which they started. */
 export function withDescendants(pid: number): number[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-  if (children === '') return [pid];
-  return [pid, ...children.split(' ').flatMap((child) => withDescendants(Number(child)))];
+  return [pid, ...childrenOf(pid).flatMap(withDescendants)];
 }
 
 function cpuUsOf(pid: number): number {
@@ -34,9 +33,4 @@ function cpuUsOf(pid: number): number {
   const fields = afterName.split(' ');
   const [userTicks, systemTicks] = [Number(fields[11]), Number(fields[12])];
   return (userTicks + systemTicks) * US_PER_TICK;
-}
-
-function residentMbOf(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / KB_PER_MB;
 }

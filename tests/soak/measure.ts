@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { residentBytesOf } from '#tests/support/linux-processes.ts';
 
 /** What processes together took at a moment. */
 export interface Sample {
@@ -9,8 +10,6 @@ export interface Sample {
   /** Open files, sockets among them. */
   readonly descriptors: number;
 }
-
-const BYTES_PER_KB = 1024;
 
 /**
  * Looks at processes of this machine, as Linux tells of them.
@@ -25,10 +24,9 @@ export function measure(pids: readonly number[]): Sample {
 }
 
 function memoryBytesOf(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
-  if (kilobytes === undefined) throw new Error(`process ${pid} has ended`);
-  return Number(kilobytes) * BYTES_PER_KB;
+  const bytes = residentBytesOf(pid);
+  if (bytes === undefined) throw new Error(`process ${pid} has ended`);
+  return bytes;
 }
 
 function sum(numbers: readonly number[]): number {

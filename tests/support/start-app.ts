@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { untilItAnswers } from '#scripts/until-it-answers.ts';
 import { findFreePort } from './free-port.ts';
+import { childrenOf } from './linux-processes.ts';
 
 /** The built production server, running for a test. */
 export interface App {
@@ -73,9 +73,4 @@ export async function launchApp(
       return ended;
     },
   };
-}
-
-function childrenOf(pid: number): number[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-  return children === '' ? [] : children.split(' ').map(Number);
 }
