@@ -1,5 +1,5 @@
 import { untilItAnswers } from '#scripts/until-it-answers.ts';
-import { findFreePort } from '#tests/support/free-port.ts';
+import { findFreePort } from '#scripts/free-port.ts';
 import { startChild, type Child, type Cores } from './child.ts';
 import type { Store } from './store.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { buildImage } from '#scripts/image/build-image.ts';
 import { askEngine, findEngine } from '#scripts/image/engine.ts';
-import { findFreePort } from '#tests/support/free-port.ts';
+import { findFreePort } from '#scripts/free-port.ts';
 import { untilItAnswers } from '#scripts/until-it-answers.ts';
 
 const TAG = 'document-download-frontend:test-sources';

@@ -8,7 +8,7 @@ import { askEngine, findEngine, type Engine } from '#scripts/image/engine.ts';
 import { startContainer, type Container } from '#scripts/image/run-container.ts';
 import { makeCertificates, type Certificates } from '#tests/support/certificates.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { findFreePort } from '#tests/support/free-port.ts';
+import { findFreePort } from '#scripts/free-port.ts';
 import { startNginx, type Nginx } from '#tests/support/start-nginx.ts';
 
 const OLD = 'document-download-frontend:old';

@@ -7,7 +7,7 @@ import { visitEverything } from '#scripts/image/visit-everything.ts';
 import { samples } from '#sandbox/samples.ts';
 import { startSandbox, type Sandbox } from '#sandbox/start-sandbox.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { findFreePort } from '#tests/support/free-port.ts';
+import { findFreePort } from '#scripts/free-port.ts';
 
 const tag = inject('imageTag');
 

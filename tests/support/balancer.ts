@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { untilItAnswers } from '#scripts/until-it-answers.ts';
 import { eventually } from './eventually.ts';
-import { findFreePort } from './free-port.ts';
+import { findFreePort } from '#scripts/free-port.ts';
 
 /** HAProxy in front of instances of the program. */
 export interface Balancer {

@@ -1,5 +1,5 @@
 import { eventually } from './eventually.ts';
-import { findFreePort } from './free-port.ts';
+import { findFreePort } from '#scripts/free-port.ts';
 import { startRedisServer, type RedisServer } from './redis-server.ts';
 
 /** A real Redis Cluster of primaries without replicas. */

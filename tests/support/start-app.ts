@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { untilItAnswers } from '#scripts/until-it-answers.ts';
-import { findFreePort } from './free-port.ts';
+import { findFreePort } from '#scripts/free-port.ts';
 import { childrenOf } from './linux-processes.ts';
 
 /** The built production server, running for a test. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Certificates } from './certificates.ts';
 import { eventually } from './eventually.ts';
-import { findFreePort } from './free-port.ts';
+import { findFreePort } from '#scripts/free-port.ts';
 
 /** nginx with the configuration of `deploy/nginx`, in front of instances of this machine. */
 export interface Nginx {

@@ -1,5 +1,5 @@
 import { startSandbox, type Sandbox, type SandboxOptions } from '#sandbox/start-sandbox.ts';
-import { findFreePort } from './free-port.ts';
+import { findFreePort } from '#scripts/free-port.ts';
 import { startApp, type App } from './start-app.ts';
 
 export interface WorldOptions {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { findFreePort } from './free-port.ts';
+import { findFreePort } from '#scripts/free-port.ts';
 
 /**
  * What the proxy does with connections, open ones and new ones:

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samples } from '#sandbox/samples.ts';
 import { makeCertificates, type Certificates } from '#tests/support/certificates.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { findFreePort } from '#tests/support/free-port.ts';
+import { findFreePort } from '#scripts/free-port.ts';
 import { startNginx, type Nginx } from '#tests/support/start-nginx.ts';
 import { startWorld, type World } from '#tests/support/start-world.ts';
 

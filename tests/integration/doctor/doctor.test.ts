@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makeCertificates } from '#tests/support/certificates.ts';
-import { findFreePort } from '#tests/support/free-port.ts';
+import { findFreePort } from '#scripts/free-port.ts';
 import { startRedisServer } from '#tests/support/redis-server.ts';
 import { json, startStandIn } from '#tests/support/stand-in.ts';
 import { openHospital, trustAuthority, type Diagnosis, type Hospital } from './hospital.ts';

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { samples } from '#sandbox/samples.ts';
 import { startSandbox, type Sandbox } from '#sandbox/start-sandbox.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import { findFreePort } from '#tests/support/free-port.ts';
+import { findFreePort } from '#scripts/free-port.ts';
 import { launchApp, startApp, type App } from '#tests/support/start-app.ts';
 import { startSteadyLoad, type SteadyLoad } from '#tests/support/steady-load.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { untilItAnswers } from '#scripts/until-it-answers.ts';
-import { findFreePort } from '#tests/support/free-port.ts';
+import { findFreePort } from '#scripts/free-port.ts';
 import { PROMETHEUS_FOLDER } from './read-rules.ts';
 
 export interface PrometheusOptions {

@@ -1,1 +1,0 @@
-export { findFreePort } from '#scripts/free-port.ts';
