@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { makeToken } from '#lib/signed-token/signed-token.ts';
 import { Secret } from '#lib/secret/secret.ts';
 import { ask, openPage } from '#tests/support/ask.ts';
 import { expectAudited, readMetrics } from '#tests/support/audit-lines.ts';
 import { movableClock } from '#tests/support/movable-clock.ts';
+import { passVectors } from '#tests/support/pass-vectors.ts';
 import { newStaffAddress, sessionIn, signIn, staffToken } from '#tests/support/staff.ts';
 import { untilRefused } from '#tests/support/until-refused.ts';
 import { useWorld } from '#tests/support/use-world.ts';
@@ -16,16 +15,7 @@ import { newVisitor, visitFrom } from '#tests/support/visitors.ts';
 const MINUTE_MS = 60_000;
 const SERVICE_ID = '11111111-1111-4111-8111-111111111111';
 
-const vector = z.object({
-  title: z.string(),
-  secret: z.string(),
-  salt: z.string(),
-  signed_at: z.number(),
-  token: z.string(),
-});
-const [made, madeAboutService] = z
-  .array(vector)
-  .parse(JSON.parse(readFileSync('tests/vectors/preview-tokens.json', 'utf8')));
+const [made, madeAboutService] = passVectors;
 
 describe('a link to the previews', () => {
   const world = useWorld({ environment: { HTTP_PROTOCOL: 'https' } });

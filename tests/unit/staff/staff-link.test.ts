@@ -1,22 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { Secret } from '#lib/secret/secret.ts';
 import { makeToken } from '#lib/signed-token/signed-token.ts';
 import { makePassToken, readPass, type ReadPass } from '#lib/staff/staff-link.ts';
-
-const vector = z.object({
-  title: z.string(),
-  secret: z.string(),
-  salt: z.string(),
-  signed_at: z.number(),
-  token: z.string(),
-});
-
-/** Made by the real itsdangerous 2.2.0 at one moment, some with another key or salt. */
-const vectors = z
-  .array(vector)
-  .parse(JSON.parse(readFileSync('tests/vectors/preview-tokens.json', 'utf8')));
+import { passVectors } from '#tests/support/pass-vectors.ts';
 
 const SERVICE_ID = '11111111-1111-4111-8111-111111111111';
 const NOW_MS = 1_790_000_000_000;
@@ -41,7 +27,7 @@ describe('a token of the admin program', () => {
     ['a token with another salt', 'wrong-signature'],
     ['a token with another key', 'wrong-signature'],
   ])('of %s: %s', (title, outcome) => {
-    const token = vectors.find((made) => made.title === title)?.token ?? '';
+    const token = passVectors.find((made) => made.title === title)?.token ?? '';
     expect(outcomeOf(readPass(token, keys, NOW_MS))).toBe(outcome);
   });
 
@@ -49,7 +35,7 @@ describe('a token of the admin program', () => {
     ['15 minutes', 15 * 60, 'support@example.gov.uk no service'],
     ['15 minutes and a second', 15 * 60 + 1, 'expired'],
   ])('after %s', (_, seconds, outcome) => {
-    const [{ token } = { token: '' }] = vectors;
+    const [{ token } = { token: '' }] = passVectors;
     expect(outcomeOf(readPass(token, keys, NOW_MS + seconds * 1000))).toBe(outcome);
   });
 });
