@@ -1,11 +1,18 @@
 import cluster from 'node:cluster';
 import { RateLimiterCluster, RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { OutageGuard, type OutageEvents } from '#lib/outage/outage-guard.ts';
+import { withinDeadline } from '#lib/outage/within-deadline.ts';
 import type { PointCounter, PointStore } from './points.ts';
 import { memoryCounter, processPoints } from './process-points.ts';
 
 /** How long the primary process may take to answer, in milliseconds. */
 const DEADLINE_MS = 40;
+
+/**
+ * When the limiter itself gives up, in milliseconds: well after the guard has, which alone lets a busy
+ * process read an answer that has arrived.
+ */
+const LIMITER_TIMEOUT_MS = 1_000;
 
 /**
  * Counts points for all workers of this machine together, in the memory of the primary process,
@@ -17,12 +24,12 @@ export function machinePoints(events: OutageEvents): PointStore {
     keyPrefix: 'probe',
     points: 1,
     duration: 1,
-    timeoutMs: DEADLINE_MS,
+    timeoutMs: LIMITER_TIMEOUT_MS,
   });
   const guard = new OutageGuard({
     ...events,
     deadlineMs: DEADLINE_MS,
-    probe: () => probe.get('probe'),
+    probe: () => withinDeadline(probe.get('probe'), DEADLINE_MS),
   });
   return {
     name: 'memory',
@@ -34,7 +41,7 @@ export function machinePoints(events: OutageEvents): PointStore {
         keyPrefix: `${name} ${points}/${seconds}`,
         points,
         duration: seconds,
-        timeoutMs: DEADLINE_MS,
+        timeoutMs: LIMITER_TIMEOUT_MS,
       });
       return guarded(guard, memoryCounter(policy, limiter));
     },
