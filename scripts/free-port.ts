@@ -9,10 +9,17 @@ import { createServer } from 'node:net';
 const FIRST_PORT = 20_000;
 const LAST_PORT = 32_767;
 
-/** Finds a port of 127.0.0.1 that nobody listens on at present. */
+/** One process starts where another hardly does, and goes on from there. */
+let nextPort = randomInt(FIRST_PORT, LAST_PORT + 1);
+
+/**
+ * Finds a port of 127.0.0.1 that nobody listens on at present. What it has found it does not find again,
+ * since nobody may listen there yet, until it has been through all ports.
+ */
 export async function findFreePort(): Promise<number> {
   for (;;) {
-    const port = randomInt(FIRST_PORT, LAST_PORT + 1);
+    const port = nextPort;
+    nextPort = port === LAST_PORT ? FIRST_PORT : port + 1;
     if (await isFree(port)) return port;
   }
 }
