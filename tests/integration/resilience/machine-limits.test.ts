@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samples } from '#sandbox/samples.ts';
 import { startSandbox, type Sandbox } from '#sandbox/start-sandbox.ts';
 import { ask } from '#tests/support/ask.ts';
+import { eventually } from '#tests/support/eventually.ts';
 import { landingPath } from '#tests/support/sample-paths.ts';
 import type { App } from '#tests/support/start-app.ts';
 import { startInstance } from '#tests/support/start-instance.ts';
+import { storeChanges } from '#tests/support/store-changes.ts';
 import { newVisitor, visitFrom } from '#tests/support/visitors.ts';
 
 const PAGES = 20;
@@ -39,6 +41,7 @@ describe('the workers of a machine without Redis', () => {
     // While the primary process is late, on a busy machine, each worker counts by itself.
     const granted: number[] = [];
     while (granted.at(-1) !== PAGES && granted.length < TRIES) {
+      await eventually(() => storeChanges(app, 'The primary process').at(-1) === 'ready');
       granted.push(await countGranted(2 * PAGES));
     }
     expect(granted.at(-1), granted.join()).toBe(PAGES);
