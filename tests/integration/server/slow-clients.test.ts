@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConnection, type RawConnection } from '#tests/support/raw-connection.ts';
+import { rawRequest, sendRaw } from '#tests/support/send-raw.ts';
 import { startApp, type App } from '#tests/support/start-app.ts';
 
 const UNFINISHED_HEAD = 'GET /cookies HTTP/1.1\r\nHost: visitor\r\nX-Slow: ';
@@ -9,6 +10,9 @@ const UNFINISHED_BODY =
 
 /** As many as one worker takes, and some more. */
 const SLOW_COUNT = 1_100;
+
+/** Sooner than the limits on the time of a request would have made room. */
+const ANSWERED_WITHIN_MS = 5_000;
 
 let app: App;
 
@@ -32,10 +36,9 @@ describe.each([
 ])('a thousand clients who never finish %s', (_, text) => {
   it('do not stop a quick one', async () => {
     const slow = await openSlowConnections(text);
-    const startedMs = performance.now();
-    const { status } = await fetch(`${app.url}/cookies`);
+    // A newcomer: a connection that had been idle before these came has made room for one of them.
+    const { status } = await sendRaw(app.url, rawRequest('GET', '/cookies'), ANSWERED_WITHIN_MS);
     expect(status).toBe(200);
-    expect(performance.now() - startedMs).toBeLessThan(5_000);
     for (const connection of slow) connection.close();
   });
 });
