@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { median } from '#bench/median.ts';
 import { samples } from '#sandbox/samples.ts';
 import { runCommand } from '#scripts/run-command.ts';
 import { CHROMIUM } from '#tests/support/chromium.ts';
@@ -69,7 +70,7 @@ async function runLighthouse(url: string): Promise<Record<Category, number>> {
 }
 
 function report(category: Category, scores: readonly number[]): void {
-  const middle = scores.toSorted((one, other) => one - other)[Math.floor(scores.length / 2)] ?? 0;
+  const middle = median(scores);
   const least = LEAST_SCORES[category];
   const isEnough = middle >= least;
   console.log(

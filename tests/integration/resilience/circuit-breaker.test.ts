@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { median } from '#bench/median.ts';
 import type { ApiName, Fault } from '#sandbox/faults/fault.ts';
 import { startSandbox, type Sandbox } from '#sandbox/start-sandbox.ts';
 import { openPage, type OpenedPage } from '#tests/support/ask.ts';
@@ -45,10 +46,6 @@ async function openInTurn(count: number): Promise<TimedPage[]> {
 
 const statusesOf = (pages: readonly TimedPage[]) => [...new Set(pages.map(({ status }) => status))];
 
-function middleOf(numbers: readonly number[]): number {
-  return numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? NaN;
-}
-
 const CASES: readonly (readonly [api: ApiName, what: string, fault: Fault, firstStatus: number])[] =
   [
     ['documents', 'stalls', { stallHeaders: true }, 504],
@@ -72,7 +69,7 @@ it.each(CASES)(
     // A trial may fall among them.
     expect(pages.length - refused.length).toBeLessThanOrEqual(1);
     expect(sandbox.counts[operation]).toBeLessThanOrEqual(1);
-    expect(middleOf(refused.map(({ waitedMs }) => waitedMs))).toBeLessThan(DEADLINE_MS / 10);
+    expect(median(refused.map(({ waitedMs }) => waitedMs))).toBeLessThan(DEADLINE_MS / 10);
 
     sandbox.faults = {};
     await eventually(async () => (await open()).status === 200);
