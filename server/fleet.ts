@@ -77,7 +77,7 @@ export class Fleet {
       const { worker } = place;
       const end = await worker.ended;
       if (this.#isStopping() || worker !== place.worker) continue;
-      const delayMs = delays.next(end.livedMs);
+      const delayMs = delays.next(end.servedMs);
       if (delayMs === null) throw new WorkersKeepDyingError(`the last worker: ${end.cause}`);
       this.#events.died(worker, end, delayMs);
       await this.#wait(delayMs);

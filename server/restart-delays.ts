@@ -1,7 +1,7 @@
 const FIRST_MS = 50;
 const LONGEST_MS = 1_000;
 
-/** A worker that has lived for so long did not die of its start. */
+/** A worker that has served for so long did not die of its start. */
 const STEADY_MS = 30_000;
 
 /** Then whoever restarts the program is better placed to help than another try. */
@@ -13,11 +13,11 @@ export class RestartDelays {
 
   /**
    * Counts a death.
-   * @param livedMs for how many milliseconds the worker lived
+   * @param servedMs for how many milliseconds the worker could answer
    * @returns the milliseconds to wait before the next one; null when it is time to give up
    */
-  next(livedMs: number): number | null {
-    this.#deaths = livedMs < STEADY_MS ? this.#deaths + 1 : 1;
+  next(servedMs: number): number | null {
+    this.#deaths = servedMs < STEADY_MS ? this.#deaths + 1 : 1;
     if (this.#deaths === MOST_DEATHS) return null;
     return Math.min(FIRST_MS * 2 ** (this.#deaths - 1), LONGEST_MS);
   }

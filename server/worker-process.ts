@@ -7,7 +7,8 @@ import { isReadyMessage, leaveMessage, type LeaveOrder } from './worker-messages
 export interface WorkerEnd {
   /** For the log: its exit code, or the signal that ended it. */
   readonly cause: string;
-  readonly livedMs: number;
+  /** For how many milliseconds it could answer; 0 when it never could. */
+  readonly servedMs: number;
 }
 
 /** A worker as the primary sees it. */
@@ -32,13 +33,15 @@ cluster.setupPrimary({ stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
 
 /** Starts a worker: this very program once more, as a child. */
 export function startWorker(environment: Readonly<Record<string, string>>): WorkerProcess {
-  const startedMs = performance.now();
   const worker = cluster.fork(environment);
   const pid = worker.process.pid ?? 0;
   if (worker.process.stderr) logNativeOutput(worker.process.stderr, pid);
   const { promise: ready, resolve: becomeReady } = Promise.withResolvers<undefined>();
+  let readySinceMs: number | undefined;
   worker.on('message', (message: unknown) => {
-    if (isReadyMessage(message)) becomeReady(undefined);
+    if (!isReadyMessage(message)) return;
+    readySinceMs = performance.now();
+    becomeReady(undefined);
   });
   // A message to a worker that has just died fails, and that it died is told by its exit.
   worker.on('error', () => undefined);
@@ -49,7 +52,7 @@ export function startWorker(environment: Readonly<Record<string, string>>): Work
       const [code, signal] = exit as [number | null, string | null];
       return {
         cause: signal ?? `exit code ${code ?? 'unknown'}`,
-        livedMs: performance.now() - startedMs,
+        servedMs: readySinceMs === undefined ? 0 : performance.now() - readySinceMs,
       };
     }),
     leave: (order) => {

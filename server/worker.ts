@@ -1,6 +1,8 @@
 import cluster from 'node:cluster';
 import { subscribe } from 'node:diagnostics_channel';
 import { Server } from 'node:http';
+import { sayOnOutput } from '#lib/observability/output-sink.ts';
+import { withinDeadline } from '#lib/outage/within-deadline.ts';
 import { closeAll } from '#lib/process/closing.ts';
 import { untilReady } from '#lib/process/readiness.ts';
 import { holdConnections } from './hold-connections.ts';
@@ -10,6 +12,9 @@ import { limitSlowClients } from './slow-clients.ts';
 import { isLeaveMessage, readyMessage, type LeaveOrder } from './worker-messages.ts';
 
 const MOST_CONNECTIONS = 1_000;
+
+/** A start takes a second; what takes so long will never come to its end. */
+const START_WITHIN_MS = 30_000;
 
 /** How long what is held back, such as error reports, has to get out at the end. */
 const CLOSE_WITHIN_MS = 1_000;
@@ -24,10 +29,11 @@ const ORPHANED: LeaveOrder = {
 
 /** Runs Next's server until the primary has it leave. */
 export async function runWorker(serverFile: string): Promise<void> {
+  const ready = withinDeadline(untilReady(), START_WITHIN_MS).catch(endUnready);
   let serving: { readonly server: Server; readonly connections: OpenConnections } | undefined;
   whenListening((server) => {
     limitSlowClients(server);
-    holdConnections(server, untilReady());
+    holdConnections(server, ready);
     serving = { server, connections: new OpenConnections(server, MOST_CONNECTIONS) };
   });
   followPrimary(async (order) => {
@@ -35,8 +41,14 @@ export async function runWorker(serverFile: string): Promise<void> {
     await closeAll(CLOSE_WITHIN_MS);
     process.exit(0);
   });
-  void untilReady().then(() => process.connected && process.send?.(readyMessage()));
+  void ready.then(() => process.connected && process.send?.(readyMessage()));
   await import(serverFile);
+}
+
+/** Without this Next would hold visitors for ever, and whoever watches the program would see it running. */
+function endUnready(error: unknown): never {
+  sayOnOutput({ level: 'fatal', message: 'The worker could not start, so it ends', error });
+  process.exit(1);
 }
 
 /** Hands over the server that Next has made, before it takes its first connection. */

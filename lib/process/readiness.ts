@@ -7,7 +7,15 @@ export function declareReady(): void {
   readiness.resolve(undefined);
 }
 
-/** Resolves when the process has declared itself ready. */
+/** Says why the process will never be ready. */
+export function declareFailed(error: unknown): void {
+  readiness.reject(error);
+}
+
+/**
+ * Resolves when the process has declared itself ready.
+ * @throws what has kept it from that
+ */
 export function untilReady(): Promise<undefined> {
   return readiness.promise;
 }

@@ -1,12 +1,17 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
+import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { samples } from '#sandbox/samples.ts';
 import { startSandbox, type Sandbox } from '#sandbox/start-sandbox.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { findFreePort } from '#scripts/free-port.ts';
+import { readLogLines } from '#tests/support/log-lines.ts';
 import { launchApp, startApp, type App } from '#tests/support/start-app.ts';
 import { startSteadyLoad, type SteadyLoad } from '#tests/support/steady-load.ts';
+
+/** Ten starts in vain take their time on a busy machine. */
+const TEN_STARTS_MS = 180_000;
 
 /** A request sent so soon after a worker was killed may still have gone to it. */
 const HELD_MS = 100;
@@ -94,6 +99,18 @@ it('ends with an error when workers keep dying', async () => {
   expect(app.output()).toContain('Workers keep dying');
   occupier.close();
 });
+
+it('ends with an error when no worker can start', async () => {
+  const preloaded = resolve(import.meta.dirname, '../../support/fail-to-start.ts');
+  app = await launchApp({ NODE_OPTIONS: `--import=${preloaded}` });
+  expect(await app.ended).toBe(1);
+  const fatal = readLogLines(app.output()).filter(({ levelname }) => levelname === 'CRITICAL');
+  expect(fatal.map(({ message }) => message)).toEqual([
+    ...Array.from({ length: 10 }, () => 'The worker could not start, so it ends'),
+    'Workers keep dying, so the program ends',
+  ]);
+  expect(app.output()).toContain(': not for [redacted]');
+}, TEN_STARTS_MS);
 
 it('starts no worker when the configuration is wrong', async () => {
   app = await launchApp({ WEB_CONCURRENCY: 'many', SHUTDOWN_DELAY_SECONDS: '-1' });

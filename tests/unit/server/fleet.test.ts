@@ -25,7 +25,7 @@ class PlayedWorker implements WorkerProcess {
   }
 
   die(cause = 'SIGKILL'): void {
-    this.#ended.resolve({ cause, livedMs: 0 });
+    this.#ended.resolve({ cause, servedMs: 0 });
   }
 
   leave(order: LeaveOrder): void {

@@ -4,9 +4,9 @@ import { RestartDelays } from '#server/restart-delays.ts';
 const YOUNG = 500;
 const OLD = 60_000;
 
-function delaysAfter(...livesMs: readonly number[]): (number | null)[] {
+function delaysAfter(...servicesMs: readonly number[]): (number | null)[] {
   const delays = new RestartDelays();
-  return livesMs.map((livedMs) => delays.next(livedMs));
+  return servicesMs.map((servedMs) => delays.next(servedMs));
 }
 
 describe('the delay before a dead worker is replaced', () => {
@@ -14,12 +14,12 @@ describe('the delay before a dead worker is replaced', () => {
     ['is short after the first death', [YOUNG], [50]],
     ['doubles while workers die young', [YOUNG, YOUNG, YOUNG], [50, 100, 200]],
     [
-      'is short again after a worker that lived long',
+      'is short again after a worker that served long',
       [YOUNG, YOUNG, OLD, YOUNG],
       [50, 100, 50, 100],
     ],
-  ])('%s', (_, livesMs, expected) => {
-    expect(delaysAfter(...livesMs)).toEqual(expected);
+  ])('%s', (_, servicesMs, expected) => {
+    expect(delaysAfter(...servicesMs)).toEqual(expected);
   });
 
   it('grows to one second and no further, until it is time to give up', () => {
@@ -27,7 +27,7 @@ describe('the delay before a dead worker is replaced', () => {
     expect(delays.slice(5)).toEqual([1_000, 1_000, 1_000, 1_000, null]);
   });
 
-  it('is never the last while workers live long', () => {
+  it('is never the last while workers serve long', () => {
     expect(delaysAfter(...Array.from({ length: 20 }, () => OLD))).not.toContain(null);
   });
 });
