@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { parseArgs } from 'node:util';
 import { sampleLinks, type SampleLink, type SampleName } from '#sandbox/samples.ts';
 import { startSandbox } from '#sandbox/start-sandbox.ts';
 import { printLogs } from './pretty-logs.ts';
@@ -25,12 +26,16 @@ const SHOWN: readonly SampleName[] = [
   'broken-service',
 ];
 
-/** Builds, starts the sandbox and the production server on it, and ends both on Ctrl-C. */
+const { values } = parseArgs({ options: { built: { type: 'boolean', default: false } } });
+
+/**
+ * Builds, starts the sandbox and the production server on it, and ends both on Ctrl-C. With `--built`
+ * it runs the build that is there.
+ */
 async function demo(): Promise<void> {
   const port = process.env['PORT'] ?? '7001';
   const url = `http://127.0.0.1:${port}`;
-  const built = await runCommand('npm', ['run', '--silent', 'build:all']);
-  if (built !== 0) process.exit(built);
+  if (!values.built) await build();
 
   const sandbox = await startSandbox({ port: 0, frontendUrl: url });
   const server = spawn('node', ['.next/standalone/server/start.js'], {
@@ -60,6 +65,11 @@ async function demo(): Promise<void> {
   const [code] = (await ended) as [number | null];
   await sandbox.close();
   process.exitCode = code ?? 1;
+}
+
+async function build(): Promise<void> {
+  const code = await runCommand('npm', ['run', '--silent', 'build:all']);
+  if (code !== 0) process.exit(code);
 }
 
 function linkTable(url: string): string {

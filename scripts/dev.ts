@@ -21,10 +21,12 @@ async function develop(): Promise<void> {
     },
   });
   printLogs(server.stdout);
+  process.once('SIGTERM', () => server.kill('SIGTERM'));
   const [code] = (await once(server, 'exit')) as [number | null];
   process.exitCode = code ?? 1;
   await sandbox.close();
 }
 
+// A terminal tells the server as well, and this process ends after it.
 process.on('SIGINT', () => undefined);
 await develop();
