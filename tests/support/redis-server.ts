@@ -44,7 +44,11 @@ export async function startRedisServer(options: RedisServerOptions = {}): Promis
   const file = join(folder, 'redis.conf');
   await writeFile(file, configuration(port, folder, options));
   const access = accessOptions(port, options);
-  let child = await launch(file, options, access);
+  const clearUp = () => rm(folder, { recursive: true });
+  let child = await launch(file, options, access).catch(async (error: unknown) => {
+    await clearUp();
+    throw error;
+  });
 
   async function kill(): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -65,7 +69,7 @@ export async function startRedisServer(options: RedisServerOptions = {}): Promis
     },
     async stop() {
       await kill();
-      await rm(folder, { recursive: true });
+      await clearUp();
     },
   };
 }
@@ -122,7 +126,12 @@ async function launch(
   const exited = once(child, 'exit').then(() => {
     throw new Error(`redis-server did not start:\n${output}`);
   });
-  await Promise.race([untilItAnswers(access), exited]);
+  try {
+    await Promise.race([untilItAnswers(access), exited]);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
   return child;
 }
 
