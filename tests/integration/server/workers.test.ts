@@ -100,17 +100,21 @@ it('ends with an error when workers keep dying', async () => {
   occupier.close();
 });
 
-it('ends with an error when no worker can start', async () => {
-  const preloaded = resolve(import.meta.dirname, '../../support/fail-to-start.ts');
-  app = await launchApp({ NODE_OPTIONS: `--import=${preloaded}` });
-  expect(await app.ended).toBe(1);
-  const fatal = readLogLines(app.output()).filter(({ levelname }) => levelname === 'CRITICAL');
-  expect(fatal.map(({ message }) => message)).toEqual([
-    ...Array.from({ length: 10 }, () => 'The worker could not start, so it ends'),
-    'Workers keep dying, so the program ends',
-  ]);
-  expect(app.output()).toContain(': not for [redacted]');
-}, TEN_STARTS_MS);
+it(
+  'ends with an error when no worker can start',
+  async () => {
+    const preloaded = resolve(import.meta.dirname, '../../support/fail-to-start.ts');
+    app = await launchApp({ NODE_OPTIONS: `--import=${preloaded}` });
+    expect(await app.ended).toBe(1);
+    const fatal = readLogLines(app.output()).filter(({ levelname }) => levelname === 'CRITICAL');
+    expect(fatal.map(({ message }) => message)).toEqual([
+      ...Array.from({ length: 10 }, () => 'The worker could not start, so it ends'),
+      'Workers keep dying, so the program ends',
+    ]);
+    expect(app.output()).toContain(': not for [redacted]');
+  },
+  TEN_STARTS_MS,
+);
 
 it('starts no worker when the configuration is wrong', async () => {
   app = await launchApp({ WEB_CONCURRENCY: 'many', SHUTDOWN_DELAY_SECONDS: '-1' });
