@@ -35,14 +35,22 @@ export interface RedisConnection {
   close(): Promise<void>;
 }
 
-/** Connects to Redis in the background, and goes on doing so through every outage. */
-export function connectRedis(settings: RedisSettings, events: OutageEvents): RedisConnection {
+/**
+ * Connects to Redis in the background, and goes on doing so through every outage.
+ *
+ * @param deadlineMs how long a command may take, in milliseconds
+ */
+export function connectRedis(
+  settings: RedisSettings,
+  events: OutageEvents,
+  deadlineMs = REDIS_DEADLINE_MS,
+): RedisConnection {
   const client = openRedisClient(settings);
   const guard = new OutageGuard({
     ...events,
     onChange: (availability, reason) => events.onChange(availability, plainly(reason)),
-    deadlineMs: REDIS_DEADLINE_MS,
-    probe: (key) => probe(client, key),
+    deadlineMs,
+    probe: (key) => probe(client, key, deadlineMs),
   });
 
   return {
@@ -92,10 +100,10 @@ type ScriptMethods = Readonly<
  * Writes, as every limit does, so that a read-only or full server does not pass; on the server of
  * the cluster that holds `key`; and within the deadline that commands have.
  */
-async function probe(client: RedisClient, key: string): Promise<void> {
+async function probe(client: RedisClient, key: string, deadlineMs: number): Promise<void> {
   await untilConnected(client);
   const probeKey = `document-download:probe:{${key}}`;
-  await withinDeadline(client.set(probeKey, '', 'EX', 1), REDIS_DEADLINE_MS);
+  await withinDeadline(client.set(probeKey, '', 'EX', 1), deadlineMs);
 }
 
 /**

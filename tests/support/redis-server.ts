@@ -10,7 +10,7 @@ import { findFreePort } from '#scripts/free-port.ts';
 export interface RedisServer {
   readonly port: number;
   readonly url: string;
-  /** Sends one command, for arranging and looking: `ask('keys', '*')`. */
+  /** Sends one command, for arranging and looking: `ask('keys', '*')`. It may come twice. */
   ask(command: string, ...args: string[]): Promise<unknown>;
   /** Freezes it: its connections stay open and nothing is answered. */
   pause(): void;
@@ -148,7 +148,19 @@ async function untilItAnswers(access: Access): Promise<void> {
   }
 }
 
-async function ask(access: Access, command: string, args: string[]): Promise<unknown> {
+/** A replica that is made a primary closes all connections, of those too who have just asked. */
+const TRIES = 3;
+
+async function ask(access: Access, command: string, args: string[], tries = TRIES) {
+  try {
+    return await askOnce(access, command, args);
+  } catch (error) {
+    if (tries === 1 || !String(error).includes('Connection is closed')) throw error;
+    return ask(access, command, args, tries - 1);
+  }
+}
+
+async function askOnce(access: Access, command: string, args: string[]): Promise<unknown> {
   const client = new Redis(access);
   client.on('error', () => undefined);
   try {

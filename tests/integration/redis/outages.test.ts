@@ -1,21 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REDIS_DEADLINE_MS } from '#lib/redis/connect-redis.ts';
 import { eventually } from '#tests/support/eventually.ts';
-import {
-  loadRedis,
-  observeRedis,
-  type LoadResult,
-  type ObservedConnection,
-} from '#tests/support/redis-load.ts';
+import { loadRedis, observeRedis, type ObservedConnection } from '#tests/support/redis-load.ts';
 import { startRedisServer, type RedisServer } from '#tests/support/redis-server.ts';
 import {
   startTcpFaultProxy,
   type Fault,
   type TcpFaultProxy,
 } from '#tests/support/tcp-fault-proxy.ts';
-
-/** What a page promises, with as much again for a machine that runs other tests at the same time. */
-const LONGEST_WAIT_MS = 50 + 50;
 
 let server: RedisServer;
 let proxy: TcpFaultProxy;
@@ -59,8 +51,7 @@ describe('a server under load that', () => {
 
     await fault.begin();
     const faulty = await loadRedis(connection, 1_500);
-    expect(faulty.answered).toBe(0);
-    expectQuick(faulty);
+    expect(faulty).toMatchObject({ answered: 0, late: 0 });
     expect(connection.changes.slice(changeCount)).toEqual(['lost']);
 
     await fault.end();
@@ -72,8 +63,7 @@ describe('a server under load that', () => {
     await proxy.become('refuse');
     const connection = await observeRedis(`redis://127.0.0.1:${proxy.port}`);
     const result = await loadRedis(connection, 1_000);
-    expect(result.answered).toBe(0);
-    expectQuick(result);
+    expect(result).toMatchObject({ answered: 0, late: 0 });
     await proxy.become('pass');
     await eventually(() => connection.isReady());
     expect(connection.changes).toEqual(['lost', 'ready']);
@@ -83,10 +73,8 @@ describe('a server under load that', () => {
   it('drops connections that nobody uses is noticed without a wait for anybody else', async () => {
     const connection = await observeRedis(`redis://127.0.0.1:${proxy.port}`);
     await proxy.become('black-hole');
-    const first = await loadRedis(connection, 1);
-    expectQuick(first);
-    const next = await loadRedis(connection, 100);
-    expect(next.slowestMs).toBeLessThan(REDIS_DEADLINE_MS);
+    expect((await loadRedis(connection, 1)).late).toBe(0);
+    expect((await loadRedis(connection, 100, REDIS_DEADLINE_MS / 2)).late).toBe(0);
     await proxy.become('pass');
     await eventually(() => connection.isReady());
     await connection.close();
@@ -96,8 +84,4 @@ describe('a server under load that', () => {
 /** A healthy server may be late too on a machine with much else to do. */
 async function untilHealthy(connection: ObservedConnection): Promise<void> {
   await eventually(async () => (await loadRedis(connection, 200)).failed === 0);
-}
-
-function expectQuick({ slowestMs }: LoadResult): void {
-  expect(slowestMs).toBeLessThan(LONGEST_WAIT_MS);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { redisMarks } from '#lib/staff/staff-marks.ts';
-import { observeRedis, type ObservedConnection } from '#tests/support/redis-load.ts';
+import { connectPatiently, type ObservedConnection } from '#tests/support/redis-load.ts';
 import { startRedisServer, type RedisServer } from '#tests/support/redis-server.ts';
 
 const TTL_SECONDS = 900;
@@ -11,7 +11,7 @@ describe('a mark in Redis', () => {
   let other: ObservedConnection;
   beforeAll(async () => {
     redis = await startRedisServer();
-    [one, other] = await Promise.all([observeRedis(redis.url), observeRedis(redis.url)]);
+    [one, other] = await Promise.all([connectPatiently(redis.url), connectPatiently(redis.url)]);
   });
   afterAll(async () => {
     await Promise.all([one.close(), other.close()]);
