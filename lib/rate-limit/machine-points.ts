@@ -5,7 +5,7 @@ import { withinDeadline } from '#lib/outage/within-deadline.ts';
 import type { PointCounter, PointStore } from './points.ts';
 import { memoryCounter, processPoints } from './process-points.ts';
 
-/** How long the primary process may take to answer, in milliseconds. */
+/** How long a page waits for the primary process, in milliseconds. */
 const DEADLINE_MS = 40;
 
 /**
@@ -17,8 +17,10 @@ const LIMITER_TIMEOUT_MS = 1_000;
 /**
  * Counts points for all workers of this machine together, in the memory of the primary process,
  * which has to {@link serveMachinePoints}. A process that is no worker counts in its own memory.
+ *
+ * @param deadlineMs how long the primary process may take to answer, in milliseconds: less than a second
  */
-export function machinePoints(events: OutageEvents): PointStore {
+export function machinePoints(events: OutageEvents, deadlineMs = DEADLINE_MS): PointStore {
   if (!cluster.isWorker) return processPoints();
   const probe = new RateLimiterCluster({
     keyPrefix: 'probe',
@@ -28,8 +30,8 @@ export function machinePoints(events: OutageEvents): PointStore {
   });
   const guard = new OutageGuard({
     ...events,
-    deadlineMs: DEADLINE_MS,
-    probe: () => withinDeadline(probe.get('probe'), DEADLINE_MS),
+    deadlineMs,
+    probe: () => withinDeadline(probe.get('probe'), deadlineMs),
   });
   return {
     name: 'memory',

@@ -1,9 +1,11 @@
 /**
  * A machine with a primary and two workers that limit requests together without Redis. The primary
- * passes orders on to a worker; workers write each answer as a line of JSON.
+ * passes orders on to a worker; workers write each answer as a line of JSON. The first argument is how
+ * long a worker waits for the primary, in milliseconds; without it, as long as in the program.
  */
 import cluster from 'node:cluster';
 import { once } from 'node:events';
+import { settlesWithin } from '#tests/support/settles-within.ts';
 import { machinePoints, serveMachinePoints } from '#lib/rate-limit/machine-points.ts';
 import { applyQuotas } from '#lib/rate-limit/policies.ts';
 import { createRateLimiter } from '#lib/rate-limit/rate-limiter.ts';
@@ -14,8 +16,8 @@ export interface Order {
   readonly worker: number;
   readonly visitor: string;
   readonly count: number;
-  /** How long to wait before, so that something can be broken meanwhile. */
-  readonly afterMs?: number;
+  /** Whether the worker first says that it has the order and waits for SIGUSR2: something may be broken. */
+  readonly waits?: boolean;
   /** Whether the worker first cuts itself off from the primary. */
   readonly isCutOff?: boolean;
 }
@@ -23,9 +25,13 @@ export interface Order {
 export interface Answer {
   readonly pid: number;
   readonly allowed: number;
-  readonly slowestMs: number;
+  /** How many waited longer than a page may wait. */
+  readonly late: number;
   readonly changes: readonly string[];
 }
+
+/** What a page promises. */
+const LONGEST_WAIT_MS = 50;
 
 if (cluster.isPrimary) {
   serveMachinePoints();
@@ -33,16 +39,20 @@ if (cluster.isPrimary) {
   process.on('message', (order: Order) => workers[order.worker]?.send({ order }));
 } else {
   const changes: string[] = [];
+  const [, , deadlineMs] = process.argv;
   const limiter = createRateLimiter({
     policies: applyQuotas({ 'document-pages': { points: 20, seconds: 60 } }),
     secret: new Secret('s'.repeat(32)),
-    shared: machinePoints({ onChange: (availability) => changes.push(availability) }),
+    shared: machinePoints(
+      { onChange: (availability) => changes.push(availability) },
+      deadlineMs === undefined ? undefined : Number(deadlineMs),
+    ),
   });
 
   async function request(visitor: string) {
-    const startMs = performance.now();
-    const { allowed } = await limiter.consume('document-pages', visitor);
-    return { allowed, waitedMs: performance.now() - startMs };
+    const decision = limiter.consume('document-pages', visitor);
+    const isInTime = await settlesWithin(decision, LONGEST_WAIT_MS);
+    return { allowed: (await decision).allowed, isInTime };
   }
 
   process.on('message', ({ order }: { order?: Order }) => {
@@ -55,14 +65,22 @@ if (cluster.isPrimary) {
     await once(process, 'disconnect');
   }
 
-  async function obey({ visitor, count, afterMs = 0, isCutOff = false }: Order): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, afterMs));
+  async function obey(order: Order): Promise<void> {
+    const { visitor, count, waits = false, isCutOff = false } = order;
+    if (waits) {
+      const goOn = once(process, 'SIGUSR2');
+      say([]);
+      await goOn;
+    }
     if (isCutOff) await cutOff();
-    const results = await Promise.all(Array.from({ length: count }, () => request(visitor)));
+    say(await Promise.all(Array.from({ length: count }, () => request(visitor))));
+  }
+
+  function say(results: readonly Awaited<ReturnType<typeof request>>[]): void {
     const answer: Answer = {
       pid: process.pid,
       allowed: results.filter(({ allowed }) => allowed).length,
-      slowestMs: Math.max(...results.map(({ waitedMs }) => waitedMs)),
+      late: results.filter(({ isInTime }) => !isInTime).length,
       changes,
     };
     process.stdout.write(`${JSON.stringify(answer)}\n`);
