@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that load servers or measure how long visitors wait: they have the machine to themselves. */
 const LOAD = 'tests/integration/{oncall,redis,resilience,server}/**/*.test.ts';
 
-/** Starting servers takes its time, on a machine that does much else above all. */
+/** What never ends is found out, and nothing else: everything takes its time on a machine that does much else. */
 const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{unit,component,contract}/**/*.test.{ts,tsx}'],
+          ...PATIENCE,
         },
       },
       {

