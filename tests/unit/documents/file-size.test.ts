@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureFileSize } from '#lib/documents/file-size.ts';
+import { PROPERTY_SEED } from '#tests/support/property-seed.ts';
 
 function sizeOf(bytes: number): string {
   const { amount, unit } = measureFileSize(bytes);
@@ -52,6 +53,7 @@ describe('measureFileSize', () => {
         expect(amount).toMatch(/^(0\.[1-9]|[1-9]\d*(\.[1-9])?)$/);
         expect(Math.abs(Number(amount) - exact)).toBeLessThanOrEqual(0.050_001);
       }),
+      { seed: PROPERTY_SEED },
     );
   });
 });

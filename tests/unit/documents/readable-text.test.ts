@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readableText, shortenText } from '#lib/documents/readable-text.ts';
+import { PROPERTY_SEED } from '#tests/support/property-seed.ts';
 import { MAX_LINEAR_GROWTH, timeGrowth } from './time-growth.ts';
 
 describe('readableText', () => {
@@ -49,6 +50,7 @@ describe('readableText', () => {
       fc.property(anyText, (text) => {
         expect(readableText(readableText(text))).toBe(readableText(text));
       }),
+      { seed: PROPERTY_SEED },
     );
   });
 

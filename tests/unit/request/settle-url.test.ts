@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settleUrl, UNROUTABLE } from '#lib/request/settle-url.ts';
+import { PROPERTY_SEED } from '#tests/support/property-seed.ts';
 
 describe('settleUrl', () => {
   it.each([
@@ -67,6 +68,7 @@ describe('settleUrl', () => {
         expect(() => decodeURIComponent(path)).not.toThrow();
         expect(path).toMatch(/^\/([^/\\]+(\/[^/\\]+)*)?$/);
       }),
+      { seed: PROPERTY_SEED },
     );
   });
 });
