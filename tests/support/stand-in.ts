@@ -30,7 +30,8 @@ export async function startStandIn(reply: Reply): Promise<StandIn> {
   let connectionCount = 0;
   let inFlight = 0;
   let mostInFlight = 0;
-  const server = createServer((request, response) => {
+  // No connection ends just when it is taken again.
+  const server = createServer({ keepAliveTimeout: 90_000 }, (request, response) => {
     inFlight += 1;
     mostInFlight = Math.max(mostInFlight, inFlight);
     response.on('close', () => (inFlight -= 1));
