@@ -26,8 +26,6 @@ const ATTEMPTS = 3;
 export const RIDE_OUT_ENVIRONMENT = {
   RATE_LIMIT_EXEMPT_CIDRS: EXEMPT_VISITOR,
   RATE_LIMIT_EMAIL_CONFIRMATIONS: `${ATTEMPTS}/300`,
-  // Pages that a busy machine makes late are another matter.
-  EVENT_LOOP_LAG_LIMIT_MS: '60000',
 };
 
 const PAGES_PER_SECOND = 20;

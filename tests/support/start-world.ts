@@ -31,8 +31,6 @@ export async function startWorld({ environment, sandbox: options }: WorldOptions
       DOCUMENT_DOWNLOAD_API_HOST_NAME_INTERNAL: sandbox.url,
       // So that tests can come from as many addresses as they like, as behind a load balancer.
       TRUSTED_PROXY_COUNT: '1',
-      // So that every answer is what it is on a busy machine too.
-      EVENT_LOOP_LAG_LIMIT_MS: '60000',
       ...environment,
     });
     return { app, sandbox, stop: () => stopBoth(app, sandbox) };

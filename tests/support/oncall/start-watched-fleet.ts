@@ -32,8 +32,6 @@ export async function startWatchedFleet(): Promise<WatchedFleet> {
       environment: {
         METRICS_TOKEN,
         WEB_CONCURRENCY: String(workers),
-        // Every page is to be counted as what it is, on a busy machine too.
-        EVENT_LOOP_LAG_LIMIT_MS: '60000',
       },
     });
   const [large, small] = await Promise.all([start(2), start(1)]);
