@@ -12,6 +12,8 @@ export interface Balancer {
   readonly url: string;
   /** Resolves when HAProxy sends requests to the instance on this port. */
   untilUp(port: number): Promise<void>;
+  /** Resolves when it sends none there any more. */
+  untilDown(port: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -28,12 +30,13 @@ export async function startBalancer(ports: readonly number[]): Promise<Balancer>
   const haproxy = spawn('haproxy', ['-db', '-q', '-f', file], { env, stdio: 'ignore' });
   const ended = once(haproxy, 'exit');
   const statistics = `http://127.0.0.1:${statisticsPort}/;csv`;
+  const isUpNow = async (instancePort: number) =>
+    isUp(await (await fetch(statistics)).text(), instancePort);
   await untilItAnswers(statistics);
   return {
     url: `http://127.0.0.1:${port}`,
-    async untilUp(instancePort) {
-      await eventually(async () => isUp(await (await fetch(statistics)).text(), instancePort));
-    },
+    untilUp: (instancePort) => eventually(() => isUpNow(instancePort)),
+    untilDown: (instancePort) => eventually(async () => !(await isUpNow(instancePort))),
     async stop() {
       haproxy.kill('SIGTERM');
       await ended;
@@ -56,8 +59,8 @@ defaults
   mode http
   retries 0
   timeout connect 2s
-  timeout client 20s
-  timeout server 20s
+  timeout client 90s
+  timeout server 90s
   timeout check 5s
 frontend visitors
   bind 127.0.0.1:${port}
