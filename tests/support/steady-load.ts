@@ -27,6 +27,9 @@ const TICK_MS = 10;
 /** Far above what a busy machine takes: what is looked for is answers that never come. */
 const ANSWER_WITHIN_MS = 20_000;
 
+/** As proxies do, it closes idle connections well before a server does, so that no request crosses that. */
+const IDLE_MS = 2_000;
+
 /** Nothing runs on when a test forgets to stop it. */
 const LONGEST_MS = 60_000;
 
@@ -35,7 +38,7 @@ const LONGEST_MS = 60_000;
  * address of their own; over connections that it keeps and with `X-Forwarded-For`, as proxies do.
  */
 export function startSteadyLoad({ url, perSecond }: SteadyLoadOptions): SteadyLoad {
-  const agent = new Agent({ keepAlive: true });
+  const agent = new Agent({ keepAlive: true, timeout: IDLE_MS });
   const failures: Failure[] = [];
   const answers: Promise<void>[] = [];
   const startedMs = performance.now();

@@ -41,7 +41,7 @@ async function visit(): Promise<{ readonly answer: Promise<Response> }> {
 
 describe('SIGTERM', () => {
   it('fails the health check at once, while pages are still served', async () => {
-    app = await start({ SHUTDOWN_DELAY_SECONDS: '2' });
+    app = await start({ SHUTDOWN_DELAY_SECONDS: '5' });
     app.signal('SIGTERM');
     await eventually(async () => (await fetch(`${app.url}/_status`)).status === 503);
     const simple = await fetch(`${app.url}/_status?simple=1`);
@@ -100,7 +100,7 @@ describe('SIGINT', () => {
     app = await start({ SHUTDOWN_DELAY_SECONDS: '20' });
     const { answer } = await visit();
     app.signal('SIGINT');
-    await eventually(() => refuses(app), 5_000);
+    await eventually(() => refuses(app), 15_000);
     for (const release of answerNow) release();
     expect((await answer).status).toBe(404);
     expect(await app.ended).toBe(0);
