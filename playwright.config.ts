@@ -39,6 +39,9 @@ export default defineConfig<JourneyOptions>({
   // Each worker runs a server, a sandbox and a browser.
   workers: 2,
   forbidOnly: true,
+  // What never comes is found out, and nothing else: a busy machine takes its time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   retries: 0,
   use: {
     locale: 'en-GB',

