@@ -25,11 +25,17 @@ export const TEST_TOOLS: readonly SystemTool[] = [
 
 /** For `npm run test:image`, besides what builds images. */
 export const IMAGE_TEST_TOOLS: readonly SystemTool[] = [
+  { command: 'docker-compose', debianPackage: 'docker-compose' },
   { command: 'kubectl', debianPackage: 'kubernetes-client' },
 ];
 
-/** Where Debian keeps servers, which is not on every user's path. */
-const FOLDERS = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+/** The path, and where Debian keeps servers, which is not on every user's, and Docker its plugins. */
+const FOLDERS = [
+  ...(process.env['PATH'] ?? '').split(delimiter),
+  '/usr/sbin',
+  '/usr/local/sbin',
+  '/usr/libexec/docker/cli-plugins',
+];
 
 const isOnPath = (command: string) => FOLDERS.some((folder) => existsSync(`${folder}/${command}`));
 
