@@ -7,11 +7,11 @@ import { measureImageMemory } from './image/image-memory.ts';
 import { stopChildren } from './rig/child.ts';
 import { startSystems } from './rig/systems.ts';
 
-/** A figure and the most that it may be. */
 interface Row {
   readonly what: string;
   readonly measured: number;
-  readonly most: number;
+  /** The budget; null of a figure that is there to compare with. */
+  readonly most: number | null;
   readonly unit: 'MB' | 'ms';
 }
 
@@ -34,7 +34,7 @@ async function measureImage(): Promise<readonly Row[]> {
   const tag = 'document-download-frontend:measured';
   await buildImage(engine, { tag });
   const aboveBaseMb = sizeMbOf(engine, tag) - sizeMbOf(engine, await findBase(engine));
-  const row = (what: string, measured: number, most: number, unit: Row['unit']) =>
+  const row = (what: string, measured: number, most: Row['most'], unit: Row['unit']) =>
     ({ what, measured, most, unit }) as const;
   const rows: Row[] = [row('size above the base', aboveBaseMb, MOST_ABOVE_BASE_MB, 'MB')];
   for (const isCached of [true, false]) {
@@ -43,8 +43,10 @@ async function measureImage(): Promise<readonly Row[]> {
       isCached,
     });
     const how = isCached ? 'with compiled code' : 'without compiled code';
-    rows.push(row(`first answer ${how}, median`, medianMs, MOST_FIRST_ANSWER_MS, 'ms'));
-    rows.push(row(`first answer ${how}, slowest`, slowestMs, MOST_FIRST_ANSWER_MS, 'ms'));
+    // Without it, only what it is worth is to be seen.
+    const most = isCached ? MOST_FIRST_ANSWER_MS : null;
+    rows.push(row(`first answer ${how}, median`, medianMs, most, 'ms'));
+    rows.push(row(`first answer ${how}, slowest`, slowestMs, most, 'ms'));
   }
   const systems = await startSystems();
   for (const workers of WORKERS) {
@@ -64,16 +66,15 @@ function sizeMbOf(engine: Engine, image: string): number {
 
 function print(rows: readonly Row[]): void {
   for (const { what, measured, most, unit } of rows) {
-    const figures = `${measured.toFixed(1).padStart(8)} ${unit}  (at most ${most} ${unit})`;
-    console.log(`${what.padEnd(46)}${figures}`);
+    const budget = most === null ? '' : `  (at most ${most} ${unit})`;
+    console.log(`${what.padEnd(46)}${measured.toFixed(1).padStart(8)} ${unit}${budget}`);
   }
 }
 
 try {
   const rows = await measureImage();
   print(rows);
-  // Without the compiled code it may be slow: the figure is there to show what that is worth.
-  const isOver = ({ what, measured, most }: Row) => !what.includes('without') && measured > most;
+  const isOver = ({ measured, most }: Row) => most !== null && measured > most;
   process.exitCode = rows.some(isOver) ? 1 : 0;
 } finally {
   await stopChildren();

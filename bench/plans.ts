@@ -1,4 +1,5 @@
 import type { EndurancePlan, LatencyPlan } from './measures/latency.ts';
+import type { LimitsPlan } from './measures/limits.ts';
 import type { MemoryPlan } from './measures/memory.ts';
 import type { StagesPlan } from './measures/stages.ts';
 import type { ThroughputPlan } from './measures/throughput.ts';
@@ -32,6 +33,12 @@ export const ENDURANCE_PLAN: EndurancePlan = {
   warmUpSeconds: 20,
   seconds: 300,
 };
+
+/** APIs that answer at once, and as slowly as they do on a bad day. */
+export const LIMITS_PLANS: readonly LimitsPlan[] = [
+  { apiDelayMs: 0, visitors: 16, seconds: 15 },
+  { apiDelayMs: 100, visitors: 96, seconds: 15 },
+];
 
 /** A few minutes, to see that everything works. */
 export const QUICK_PLAN: Plan = {

@@ -1,4 +1,5 @@
 import type { Latency } from './measures/latency.ts';
+import type { Limits } from './measures/limits.ts';
 import type { Throughput } from './measures/throughput.ts';
 import type { Ratios } from './ratios.ts';
 import type { Report } from './report.ts';
@@ -39,6 +40,22 @@ export function printThroughput(throughputs: readonly Throughput[], ratios: Rati
 export function printLatency(latencies: readonly Latency[]): void {
   console.log('\nLatency at a fixed rate, in milliseconds');
   console.table(latencies.map(describeLatency));
+}
+
+export function printLimits(limits: readonly Limits[]): void {
+  console.log('\nWhat one worker at saturation takes');
+  console.table(
+    limits.map((each) => ({
+      'API takes, ms': each.apiDelayMs,
+      'pages/s': Math.round(each.pagesPerSecond),
+      'cores of the program': Number(each.programCores.toFixed(2)),
+      'cores of Redis': Number(each.redisCores.toFixed(3)),
+      'commands a page': Number(each.redisCommandsPerPage.toFixed(2)),
+      'pages/s of one Redis': Math.round(each.pagesPerSecondOfRedis),
+      'API calls a page': Number(each.apiCallsPerPage.toFixed(2)),
+      'API connections': each.apiConnections,
+    })),
+  );
 }
 
 function describeLatency({ name, store, ratePerSecond, p50Ms, p99Ms, maxMs }: Latency) {

@@ -4,13 +4,15 @@ import { runCommand } from '#scripts/run-command.ts';
 import { installSystemTools, type SystemTool } from '#tests/support/system-tools.ts';
 import { findRegressions, readBaseline, writeBaseline } from './baseline.ts';
 import { measureEndurance } from './measures/latency.ts';
+import { measureLimits, type Limits } from './measures/limits.ts';
 import { measureThroughput } from './measures/throughput.ts';
-import { CHECK_PLAN, ENDURANCE_PLAN, FULL_PLAN, QUICK_PLAN } from './plans.ts';
-import { printLatency, printReport, printThroughput } from './print-report.ts';
+import { CHECK_PLAN, ENDURANCE_PLAN, FULL_PLAN, LIMITS_PLANS, QUICK_PLAN } from './plans.ts';
+import { printLatency, printLimits, printReport, printThroughput } from './print-report.ts';
 import { ratiosOf } from './ratios.ts';
 import { takeReport } from './report.ts';
 import { stopChildren } from './rig/child.ts';
 import { startRig } from './rig/rig.ts';
+import { startSystems } from './rig/systems.ts';
 
 const REPORT = 'tmp/bench/report.json';
 
@@ -28,6 +30,7 @@ const { values: options } = parseArgs({
     built: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     endurance: { type: 'boolean', default: false },
+    limits: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
   },
@@ -51,6 +54,15 @@ async function endure(): Promise<boolean> {
   return latency.maxMs <= SLOWEST_MS;
 }
 
+/** Shows what a worker at saturation takes of its core, Redis and the APIs. */
+async function showLimits(): Promise<boolean> {
+  const systems = await startSystems();
+  const limits: Limits[] = [];
+  for (const plan of LIMITS_PLANS) limits.push(await measureLimits(systems, plan));
+  printLimits(limits);
+  return true;
+}
+
 /** Compares ratios with the baseline, and parts of the program with a yardstick. */
 async function check(): Promise<boolean> {
   const areUnitsQuick = (await runUnitBenches()) === 0;
@@ -64,6 +76,7 @@ async function check(): Promise<boolean> {
 
 function measure(): Promise<boolean> {
   if (options.check) return check();
+  if (options.limits) return showLimits();
   return options.endurance ? endure() : report();
 }
 

@@ -16,8 +16,8 @@ export interface Saturation {
   readonly cpuUsPerRequest: number;
 }
 
-/** So many visitors ask all the time: enough that the server never waits for one. */
-const CONNECTIONS = 16;
+/** So many visitors ask all the time: enough that the server never waits for one while APIs are quick. */
+const VISITORS = 16;
 
 const Results = z.object({
   requests: z.number().positive(),
@@ -34,9 +34,10 @@ export async function saturate(
   target: Pick<Target, 'url' | 'figures'>,
   scenario: Scenario,
   seconds: number,
+  visitors = VISITORS,
 ): Promise<Saturation> {
   const before = target.figures().cpuUs;
-  const { requests, durationUs, refused } = await runWrk(target.url, scenario, seconds);
+  const { requests, durationUs, refused } = await runWrk(target.url, scenario, seconds, visitors);
   const cpuUs = target.figures().cpuUs - before;
   const expectedRefusals = scenario.status >= 400 ? requests : 0;
   if (refused !== expectedRefusals) {
@@ -45,11 +46,11 @@ export async function saturate(
   return { requestsPerSecond: requests / (durationUs / 1e6), cpuUsPerRequest: cpuUs / requests };
 }
 
-async function runWrk(url: string, scenario: Scenario, seconds: number) {
+async function runWrk(url: string, scenario: Scenario, seconds: number, visitors: number) {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const script = join(folder, 'requests.lua');
   await writeFile(script, wrkScript(scenario));
-  const options = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '-s', script, url];
+  const options = ['-t1', `-c${visitors}`, `-d${seconds}s`, '-s', script, url];
   try {
     const { stdout } = await promisify(execFile)('taskset', pin([1], 'wrk', options));
     return Results.parse(JSON.parse(stdout.slice(stdout.lastIndexOf('{'))));
