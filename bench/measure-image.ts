@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { buildImage } from '#scripts/image/build-image.ts';
 import { askEngine, findEngine, type Engine } from '#scripts/image/engine.ts';
 import { findBase } from '#scripts/image/find-base.ts';
-import { measureFirstAnswer } from './image/first-answer.ts';
+import { measureFirstAnswer, measureFirstAnswers } from './image/first-answer.ts';
 import { measureImageMemory } from './image/image-memory.ts';
 import { stopChildren } from './rig/child.ts';
 import { startSystems } from './rig/systems.ts';
@@ -28,34 +28,51 @@ const { values } = parseArgs({
   },
 });
 
-/** Builds the image, holds it against its budget, and prints a table. */
+/** Builds the image and measures what its budget is about. */
 async function measureImage(): Promise<readonly Row[]> {
   const engine = await findEngine();
   const tag = 'document-download-frontend:measured';
   await buildImage(engine, { tag });
-  const aboveBaseMb = sizeMbOf(engine, tag) - sizeMbOf(engine, await findBase(engine));
-  const row = (what: string, measured: number, most: Row['most'], unit: Row['unit']) =>
-    ({ what, measured, most, unit }) as const;
-  const rows: Row[] = [row('size above the base', aboveBaseMb, MOST_ABOVE_BASE_MB, 'MB')];
-  for (const isCached of [true, false]) {
-    const { medianMs, slowestMs } = await measureFirstAnswer(engine, tag, {
-      times: Number(values.starts),
-      isCached,
-    });
-    const how = isCached ? 'with compiled code' : 'without compiled code';
-    // Without it, only what it is worth is to be seen.
-    const most = isCached ? MOST_FIRST_ANSWER_MS : null;
-    rows.push(row(`first answer ${how}, median`, medianMs, most, 'ms'));
-    rows.push(row(`first answer ${how}, slowest`, slowestMs, most, 'ms'));
-  }
+  return [
+    await measureSize(engine, tag),
+    ...(await measureStarts(engine, tag)),
+    ...(await measureMemory(engine, tag)),
+  ];
+}
+
+async function measureSize(engine: Engine, tag: string): Promise<Row> {
+  const measured = sizeMbOf(engine, tag) - sizeMbOf(engine, await findBase(engine));
+  return { what: 'size above the base', measured, most: MOST_ABOVE_BASE_MB, unit: 'MB' };
+}
+
+async function measureStarts(engine: Engine, tag: string): Promise<readonly Row[]> {
+  const row = (how: string, measured: number, most: Row['most']) =>
+    ({ what: `first answer ${how}`, measured, most, unit: 'ms' }) as const;
+  const times = Number(values.starts);
+  const fromDiskMs = await measureFirstAnswer(engine, tag);
+  const cached = await measureFirstAnswers(engine, tag, { times, isCached: true });
+  const compiling = await measureFirstAnswers(engine, tag, { times, isCached: false });
+  return [
+    row('of a new image, read from disk', fromDiskMs, null),
+    row('with compiled code, median', cached.medianMs, MOST_FIRST_ANSWER_MS),
+    row('with compiled code, slowest', cached.slowestMs, MOST_FIRST_ANSWER_MS),
+    row('without compiled code, median', compiling.medianMs, null),
+  ];
+}
+
+async function measureMemory(engine: Engine, tag: string): Promise<readonly Row[]> {
   const systems = await startSystems();
+  const requests = Number(values.requests);
+  const rows: Row[] = [];
   for (const workers of WORKERS) {
-    const memoryMb = await measureImageMemory(engine, tag, systems, {
-      workers,
-      requests: Number(values.requests),
-    });
+    const measured = await measureImageMemory(engine, tag, systems, { workers, requests });
     const most = MOST_ONE_WORKER_MB + MOST_EACH_MORE_MB * (workers - 1);
-    rows.push(row(`memory of ${workers} worker(s) after ${values.requests}`, memoryMb, most, 'MB'));
+    rows.push({
+      what: `memory of ${workers} worker(s) after ${requests}`,
+      measured,
+      most,
+      unit: 'MB',
+    });
   }
   return rows;
 }
