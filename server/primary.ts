@@ -8,6 +8,7 @@ import { followSignals } from './follow-signals.ts';
 import { leaveOrders } from './leave-orders.ts';
 import { report } from './report.ts';
 import { workerEnvironment } from './worker-environment.ts';
+import { workerFlags } from './worker-flags.ts';
 import { startWorker } from './worker-process.ts';
 
 /** What the primary does for its workers together; each is begun by one call before they start. */
@@ -20,7 +21,8 @@ export async function runPrimary(): Promise<void> {
   endOnCrash();
   for (const serve of SERVICES) serve();
   const environment = workerEnvironment(config);
-  const fleet = new Fleet(() => startWorker(environment), report);
+  const flags = workerFlags(config, process.execArgv);
+  const fleet = new Fleet(() => startWorker({ environment, flags }), report);
   const orders = leaveOrders(config);
   followSignals(fleet, orders);
   try {

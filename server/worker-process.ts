@@ -11,6 +11,12 @@ export interface WorkerEnd {
   readonly servedMs: number;
 }
 
+/** How a worker is started. */
+interface WorkerSettings {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly flags: readonly string[];
+}
+
 /** A worker as the primary sees it. */
 export interface WorkerProcess {
   readonly pid: number;
@@ -31,8 +37,9 @@ cluster.schedulingPolicy = cluster.SCHED_NONE;
 // Standard error is ours: a worker writes there only when it breaks down.
 cluster.setupPrimary({ stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
 
-/** Starts a worker: this very program once more, as a child. */
-export function startWorker(environment: Readonly<Record<string, string>>): WorkerProcess {
+/** Starts a worker: this very program once more, as a child with these flags of Node. */
+export function startWorker({ environment, flags }: WorkerSettings): WorkerProcess {
+  cluster.setupPrimary({ execArgv: [...flags] });
   const worker = cluster.fork(environment);
   const pid = worker.process.pid ?? 0;
   if (worker.process.stderr) logNativeOutput(worker.process.stderr, pid);

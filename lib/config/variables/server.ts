@@ -17,6 +17,18 @@ export const serverVariables = {
     fallback: String(availableParallelism()),
     defaultDoc: 'one for each available core',
   }),
+  WORKER_HEAP_MB: number(
+    128,
+    4096,
+  )({
+    doc: 'Most that the objects of a worker may take, in megabytes; it ends and is replaced when that is not enough, and the nearer it comes to it the more time it spends on clearing up',
+    fallback: '256',
+  }),
+  NODE_OPTIONS: text({
+    doc: 'Options of Node itself; a heap limit among them goes before `WORKER_HEAP_MB`',
+    example: '--use-system-ca',
+    optional: true,
+  }),
   HTTP_PROTOCOL: choice(['https', 'http'])({
     doc: 'How citizens reach the program: `https` makes cookies `Secure`',
     fallback: 'https',

@@ -83,6 +83,14 @@ it('replaces its only worker when that is killed', async () => {
   expect(app.workers()).not.toContain(worker);
 });
 
+it('bounds the heap of its workers', async () => {
+  const preloaded = resolve(import.meta.dirname, '../../support/tell-heap-limit.ts');
+  app = await startApp({ WEB_CONCURRENCY: '1', NODE_OPTIONS: `--import=${preloaded}` });
+  const [line] = readLogLines(app.output()).filter((each) => 'heapLimitMb' in each);
+  // Old objects, and three times what new ones take.
+  expect(line).toEqual({ heapLimitMb: 256 + 3 * 16 });
+});
+
 it('leaves no worker behind when it is killed itself', async () => {
   await startWorkers(2);
   app.signal('SIGKILL');

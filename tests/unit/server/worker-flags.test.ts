@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { workerFlags } from '#server/worker-flags.ts';
+
+const YOUNG = '--max-semi-space-size=16';
+const OLD = '--max-old-space-size=256';
+
+describe('the flags of a worker', () => {
+  it.each([
+    ['bound its heap', undefined, [], [YOUNG, OLD]],
+    [
+      'keep what Node was started with',
+      undefined,
+      ['--no-warnings'],
+      ['--no-warnings', YOUNG, OLD],
+    ],
+    ['are left to an operator who sets a limit', '--max-old-space-size=900', [], [YOUNG]],
+    ['are left to one who writes it in V8’s way', '--max_semi_space_size=4', [], [OLD]],
+    [
+      'are left to the command line',
+      undefined,
+      ['--max-semi-space-size=1'],
+      ['--max-semi-space-size=1', OLD],
+    ],
+    ['are ours beside other options', '--use-system-ca  --no-deprecation', [], [YOUNG, OLD]],
+  ])('%s', (_, options, given, expected) => {
+    const config = { WORKER_HEAP_MB: 256, NODE_OPTIONS: options };
+    expect(workerFlags(config, given)).toEqual(expected);
+  });
+});
