@@ -19,8 +19,10 @@ export async function sendForm(page: Page, address: string): Promise<number> {
     const isPage = response.request().isNavigationRequest();
     return isPage && response.status() !== 302;
   });
+  // The answer comes before the page: until then whatever is done next would be done to the old one.
+  const shown = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
   await page.locator('main button.govuk-button').click();
-  const response = await answered;
+  const [response] = await Promise.all([answered, shown]);
   await page.waitForLoadState('load');
   return response.status();
 }
