@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { ask } from './ask.ts';
+import { readLogLines } from './log-lines.ts';
 import type { App } from './start-app.ts';
 
 const AuditLine = z.looseObject({
@@ -16,10 +17,8 @@ const PATIENCE_MS = 20_000;
 
 /** What a server has written down of its staff so far. */
 export function auditLines({ output }: Pick<App, 'output'>): readonly AuditLine[] {
-  const lines = output().split('\n');
-  return lines
-    .filter((line) => line.includes('"audit"'))
-    .map((line) => AuditLine.parse(JSON.parse(line)));
+  const lines = readLogLines(output());
+  return lines.filter(({ logType }) => logType === 'audit').map((line) => AuditLine.parse(line));
 }
 
 /** Waits until the latest lines are these: what a server writes arrives a moment after its answer. */

@@ -135,20 +135,25 @@ describe('the log of nginx', () => {
   it('has no key, even when no instance can be reached', async () => {
     const lonely = await startNginx({ certificates, ports: [await findFreePort()] });
     const { path, key } = samples.csv;
+    const [ids = ''] = path.split('?');
     expect((await open(path, {}, lonely.httpsUrl)).status).toBe(502);
+    // It is written after the answer.
+    await eventually(async () => (await lonely.logs()).includes(ids));
     const logs = await lonely.logs();
     await lonely.stop();
-    expect(logs).toContain(path.split('?')[0]);
     expect(logs).not.toContain(key);
   });
 
   it('is JSON, with the names by which the program logs the same request', async () => {
     const page = await open(samples.pdf.path);
-    const line = (await nginx.logs()).trim().split('\n').at(-1) ?? '';
-    expect(JSON.parse(line)).toMatchObject({
+    const requestId = page.headers.get('X-B3-TraceId') ?? 'none';
+    const line = async () =>
+      (await nginx.logs()).split('\n').find((text) => text.includes(requestId));
+    await eventually(async () => (await line()) !== undefined);
+    expect(JSON.parse((await line()) ?? '')).toMatchObject({
       status: 200,
       method: 'GET',
-      requestId: page.headers.get('X-B3-TraceId'),
+      requestId,
     });
   });
 });
