@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSentry } from '#lib/observability/sentry.ts';
 import { traceOf } from '#lib/observability/request-trace.ts';
 import { Secret } from '#lib/secret/secret.ts';
+import { eventually } from '#tests/support/eventually.ts';
 import { startStandIn, type StandIn } from '#tests/support/stand-in.ts';
 import {
   KEY,
@@ -35,8 +36,9 @@ function openTestSentry(settings: { allowPersonalData?: boolean } = {}) {
   });
 }
 
-/** The lines of the only envelope that was received. */
-function receivedEnvelope(): Record<string, unknown>[] {
+/** The lines of the only envelope that was received, which may take longer than anybody waits to send it. */
+async function receivedEnvelope(): Promise<Record<string, unknown>[]> {
+  await eventually(() => collector.calls.length > 0);
   expect(collector.calls).toHaveLength(1);
   const body = collector.calls[0]?.body ?? '';
   return body
@@ -53,7 +55,7 @@ describe('a report of an error', () => {
     sentry.reportError(error, sampleContext({ traceParent: TRACE_PARENT }));
     await sentry.flush();
 
-    const [header, item, event] = receivedEnvelope();
+    const [header, item, event] = await receivedEnvelope();
     expect(collector.calls[0]).toMatchObject({ method: 'POST' });
     expect(collector.calls[0]?.url).toMatch(/^\/api\/42\/envelope\//);
     expect(collector.calls[0]?.url).toContain(PUBLIC_KEY);
@@ -82,14 +84,14 @@ describe('a report of an error', () => {
     const sentry = openTestSentry({ allowPersonalData: true });
     sentry.reportError(new Error('x'), sampleContext());
     await sentry.flush();
-    expect(receivedEnvelope()[2]).toMatchObject({ user: { ip_address: '192.0.2.7' } });
+    expect((await receivedEnvelope())[2]).toMatchObject({ user: { ip_address: '192.0.2.7' } });
   });
 
   it('needs no request, and no error', async () => {
     const sentry = openTestSentry();
     sentry.reportError('thrown text', undefined);
     await sentry.flush();
-    expect(receivedEnvelope()[2]).toMatchObject({
+    expect((await receivedEnvelope())[2]).toMatchObject({
       exception: { values: [{ type: 'NotAnError', value: 'a thrown string' }] },
     });
   });
@@ -102,6 +104,7 @@ describe('a report of an error', () => {
     const sentry = openTestSentry();
     sentry.reportError(new Error('one'), undefined);
     await sentry.flush();
+    await eventually(() => collector.calls.length > 0);
     sentry.reportError(new Error('two'), undefined);
     await sentry.flush();
     expect(collector.calls).toHaveLength(1);
@@ -135,7 +138,7 @@ describe('a trace in Sentry', () => {
     const sentry = openTestSentry();
     if (trace) sentry.sendTrace(trace);
     await sentry.flush();
-    expect(receivedEnvelope()[2]).toMatchObject({
+    expect((await receivedEnvelope())[2]).toMatchObject({
       type: 'transaction',
       transaction: 'GET /d/<base64_uuid:service_id>/<base64_uuid:document_id>',
       contexts: { trace: { trace_id: TRACE_PARENT.traceId, op: 'http.server', status: 'ok' } },
