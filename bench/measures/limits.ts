@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import { z } from 'zod';
 import { untilItAnswers } from '#scripts/until-it-answers.ts';
 import { saturate } from '../load/saturate.ts';
+import { countConnections } from '../rig/count-connections.ts';
 import { startApp, type Systems } from '../rig/systems.ts';
 import { scenario } from '../scenarios.ts';
 
@@ -41,10 +41,9 @@ export async function measureLimits(
   await saturate(app, scenario('landing'), seconds);
   await delayDocuments(systems, apiDelayMs);
   const [redisBefore, callsBefore] = [await readRedis(systems), await countCalls(systems)];
-  const connections: number[] = [];
-  const look = setInterval(() => connections.push(countConnections(systems)), LOOK_EVERY_MS);
+  const mostConnections = watchConnections(app.pid, systems);
   const measured = await saturate(app, scenario('landing'), seconds, visitors);
-  clearInterval(look);
+  const apiConnections = mostConnections();
   const [redis, calls] = [await readRedis(systems), await countCalls(systems)];
   await app.stop();
   const { requestsPerSecond, cpuUsPerRequest } = measured;
@@ -58,7 +57,18 @@ export async function measureLimits(
     redisCommandsPerPage: (redis.commands - redisBefore.commands) / pages,
     pagesPerSecondOfRedis: requestsPerSecond / redisCores,
     apiCallsPerPage: (calls - callsBefore) / pages,
-    apiConnections: Math.max(...connections),
+    apiConnections,
+  };
+}
+
+/** Counts from now on; the function that it returns ends that and tells how many there were at most. */
+function watchConnections(pid: number, { apiUrl }: Systems): () => number {
+  const port = Number(new URL(apiUrl).port);
+  const counts: number[] = [];
+  const look = setInterval(() => counts.push(countConnections(pid, port)), LOOK_EVERY_MS);
+  return () => {
+    clearInterval(look);
+    return Math.max(...counts);
   };
 }
 
@@ -86,13 +96,4 @@ async function countCalls({ apiUrl }: Systems): Promise<number> {
   const answer = await fetch(`${apiUrl}/_sandbox/calls`);
   const { counts } = Calls.parse(await answer.json());
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
-}
-
-/** Established connections to the port of the APIs, as Linux lists them (proc(5), `/proc/net/tcp`). */
-function countConnections({ apiUrl }: Systems): number {
-  const port = Number(new URL(apiUrl).port).toString(16).toUpperCase().padStart(4, '0');
-  const lines = readFileSync('/proc/net/tcp', 'utf8').split('\n');
-  return lines.filter((line) =>
-    line.trim().split(/\s+/).slice(2, 4).join(' ').endsWith(`:${port} 01`),
-  ).length;
 }
