@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { overrideMethod } from './override-method.ts';
 import { currentRequest, type RequestContext } from './request-context.ts';
 
 /** Holds the place of a body, with its length in bytes, on the way through Next. It never goes out. */
@@ -40,9 +41,11 @@ export function awaitWholeBody(response: ServerResponse, context: RequestContext
     body = context.wholeBody;
   }
 
-  response.end = (...rest: unknown[]) => {
-    settleBody();
-    return body === undefined ? end(...rest) : end(body, 'utf8');
-  };
+  overrideMethod(response, {
+    end(...rest: unknown[]) {
+      settleBody();
+      return body === undefined ? end(...rest) : end(body, 'utf8');
+    },
+  });
   return settleBody;
 }
