@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { findFreePort } from '#scripts/free-port.ts';
 import { askEngine, type Engine } from '#scripts/image/engine.ts';
 import { startContainer } from '#scripts/image/run-container.ts';
 import { saturate } from '../load/saturate.ts';
-import { readProcessFigures, withDescendants } from '../rig/process-figures.ts';
+import { proportionalMbOf, readProcessFigures } from '../rig/process-figures.ts';
 import { appEnvironment, type Systems } from '../rig/systems.ts';
 import { scenario } from '../scenarios.ts';
 
@@ -14,7 +13,6 @@ interface ImageMemoryPlan {
 }
 
 const STRETCH_SECONDS = 5;
-const MB_PER_KIB = 1024 / 1e6;
 
 /**
  * The memory of all processes of a container together, in MB, after it has answered so many requests at
@@ -35,13 +33,8 @@ export async function measureImageMemory(
     const { requestsPerSecond } = await saturate(target, scenario('landing'), STRETCH_SECONDS);
     answered += requestsPerSecond * STRETCH_SECONDS;
   }
-  const memoryMb = withDescendants(pid).reduce((sum, each) => sum + proportionalMbOf(each), 0);
+  const memoryMb = proportionalMbOf(pid);
   container.stop();
   container.remove();
   return memoryMb;
-}
-
-function proportionalMbOf(pid: number): number {
-  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-  return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1]) * MB_PER_KIB;
 }

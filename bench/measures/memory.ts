@@ -1,4 +1,5 @@
 import { saturate } from '../load/saturate.ts';
+import { proportionalMbOf } from '../rig/process-figures.ts';
 import { startApp, type Systems } from '../rig/systems.ts';
 import { scenario } from '../scenarios.ts';
 import { slopeOf } from '../slope.ts';
@@ -9,6 +10,8 @@ export interface Memory {
   readonly afterStartMb: number;
   /** At the end of each stretch of requests. */
   readonly stretches: readonly { readonly requests: number; readonly workerMb: number }[];
+  /** Of the whole program at the end, what its processes share counted once. */
+  readonly proportionalMb: number;
   /** From the middle of the run to its end, in MB for 10,000 requests. */
   readonly slopeMb: number;
 }
@@ -31,8 +34,9 @@ export async function measureMemory(systems: Systems, plan: MemoryPlan): Promise
     requests += Math.round(requestsPerSecond * plan.stretchSeconds);
     stretches.push({ requests, workerMb: app.figures().residentMb[1] ?? NaN });
   }
+  const proportionalMb = proportionalMbOf(app.pid);
   await app.stop();
-  return { managerMb, afterStartMb, stretches, slopeMb: slopeOfEnd(stretches) };
+  return { managerMb, afterStartMb, stretches, proportionalMb, slopeMb: slopeOfEnd(stretches) };
 }
 
 function slopeOfEnd(stretches: Memory['stretches']): number {

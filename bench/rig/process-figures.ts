@@ -12,6 +12,7 @@ export interface ProcessFigures {
 /** Linux counts in hundredths of a second, whatever the machine. */
 const US_PER_TICK = 10_000;
 const BYTES_PER_MB = 1024 * 1024;
+const MB_PER_KIB = 1024 / 1e6;
 
 /** Reads the figures of a process and of all that it started, from `/proc`. */
 export function readProcessFigures(pid: number): ProcessFigures {
@@ -20,6 +21,18 @@ export function readProcessFigures(pid: number): ProcessFigures {
     cpuUs: pids.reduce((sum, each) => sum + cpuUsOf(each), 0),
     residentMb: pids.map((each) => (residentBytesOf(each) ?? 0) / BYTES_PER_MB),
   };
+}
+
+/**
+ * The memory of a process and of all that it started, in MB of a million bytes. What processes share
+ * counts once, as the limit of a container counts it.
+ */
+export function proportionalMbOf(pid: number): number {
+  const ofEach = withDescendants(pid).map((each) => {
+    const rollup = readFileSync(`/proc/${each}/smaps_rollup`, 'utf8');
+    return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1]) * MB_PER_KIB;
+  });
+  return ofEach.reduce((sum, megabytes) => sum + megabytes, 0);
 }
 
 /** A process and all that it started, in the order in which they started. */
