@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const LOAD = 'tests/integration/{oncall,redis,resilience,server}/**/*.test.ts';
 
 /** What never ends is found out, and nothing else: everything takes its time on a machine that does much else. */
-const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
+const PATIENCE = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {

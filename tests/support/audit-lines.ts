@@ -13,7 +13,7 @@ const AuditLine = z.looseObject({
 
 export type AuditLine = z.infer<typeof AuditLine>;
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** What a server has written down of its staff so far. */
 export function auditLines({ output }: Pick<App, 'output'>): readonly AuditLine[] {

@@ -1,7 +1,7 @@
 /** Waits until something is so, and looks again every `everyMs`. @throws when it is not within `withinMs`. */
 export async function eventually(
   isSo: () => boolean | Promise<boolean>,
-  withinMs = 20_000,
+  withinMs = 60_000,
   everyMs = 25,
 ): Promise<void> {
   const giveUpAtMs = performance.now() + withinMs;

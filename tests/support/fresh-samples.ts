@@ -25,7 +25,7 @@ export interface FreshSamples {
 export interface FreshSamplesOptions {
   /** Whether the documents ask for {@link SAMPLE_EMAIL_ADDRESS}. */
   readonly askForEmail?: boolean;
-  /** How many there are. */
+  /** How many there are; by default more than tests use that try until a busy machine lets them succeed. */
   readonly count?: number;
 }
 
@@ -34,7 +34,7 @@ export interface FreshSamplesOptions {
  * to a call for one is seen only at the first page about it. The usual samples are there too.
  */
 export function createFreshSamples(options: FreshSamplesOptions = {}): FreshSamples {
-  const { askForEmail = false, count = 400 } = options;
+  const { askForEmail = false, count = 6_000 } = options;
   const names = Array.from({ length: count }, (_, index) => `fresh ${index}`);
   const unused = names.map(describeLink);
   return {

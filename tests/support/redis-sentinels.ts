@@ -23,7 +23,8 @@ export async function startRedisSentinels(): Promise<RedisSentinels> {
   await eventually(async () => String(await replica.ask('info')).includes('master_link_status:up'));
   const lines = [
     `sentinel monitor ${PRIMARY_NAME} 127.0.0.1 ${primary.port} 2`,
-    `sentinel down-after-milliseconds ${PRIMARY_NAME} 500`,
+    // Longer than a busy machine keeps a primary waiting that is well.
+    `sentinel down-after-milliseconds ${PRIMARY_NAME} 1500`,
     `sentinel failover-timeout ${PRIMARY_NAME} 2000`,
   ];
   const start = () => startRedisServer({ isSentinel: true, lines });

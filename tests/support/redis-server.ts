@@ -35,7 +35,7 @@ export interface RedisServerOptions {
 
 type Access = ReturnType<typeof accessOptions>;
 
-const UP_WITHIN_MS = 10_000;
+const UP_WITHIN_MS = 60_000;
 
 /** Starts a server that keeps nothing on disk, and waits until it answers. */
 export async function startRedisServer(options: RedisServerOptions = {}): Promise<RedisServer> {

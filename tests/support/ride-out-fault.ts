@@ -31,7 +31,6 @@ export const RIDE_OUT_ENVIRONMENT = {
 const PAGES_PER_SECOND = 20;
 const HEALTHY_MS = 300;
 const FAULTY_MS = 500;
-const RETURN_WITHIN_MS = 30_000;
 const CROWD_SIZE = 10;
 
 /** What a page promises, with as much again for a machine that does much else. */
@@ -64,7 +63,7 @@ export async function rideOutFault(
 
 /** What was said of the fault, and by how much pages were slower that need Redis. */
 async function suffer(app: App, fault: RedisFault, nextUrl: () => string) {
-  await eventually(() => isReady(app), RETURN_WITHIN_MS);
+  await eventually(() => isReady(app));
   const changeCount = storeChanges(app, 'Redis').length;
   const url = app.url + landingPath(samples.pdf);
   const load = startSteadyLoad({ url, perSecond: PAGES_PER_SECOND });
@@ -79,7 +78,7 @@ async function suffer(app: App, fault: RedisFault, nextUrl: () => string) {
   } finally {
     await fault.end?.();
   }
-  await eventually(() => isReady(app), RETURN_WITHIN_MS);
+  await eventually(() => isReady(app));
   expect((await load.stop()).failures).toEqual([]);
   return {
     changes: storeChanges(app, 'Redis').slice(changeCount),

@@ -26,7 +26,7 @@ export function rawRequest(method: string, target: string, headers: readonly str
 export async function sendRaw(
   url: string,
   bytes: string | Buffer,
-  withinMs = 20_000,
+  withinMs = 60_000,
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

@@ -128,7 +128,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
 };
 
 /** The interval is longer than a second, by which tokens are told apart. */
-const PATIENCE = { timeout: 30_000, interval: 1_100 };
+const PATIENCE = { timeout: 60_000, interval: 1_100 };
 
 const FAULTS: readonly Fault[] = [
   { body: 'html' },

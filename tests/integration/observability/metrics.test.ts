@@ -21,7 +21,7 @@ const LANDING = '/d/<base64_uuid:service_id>/<base64_uuid:document_id>';
 const landings = { method: 'GET', host: 'other', path: LANDING, code: '200' };
 
 /** A worker that is late is taken for stuck, on a busy machine; and dying ones reset connections. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 const sumOf = async (name: string, labels?: Readonly<Record<string, string>>) =>
   (await scrape(world.app.url)).sum(name, labels);

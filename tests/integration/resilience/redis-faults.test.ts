@@ -12,7 +12,7 @@ import {
   type TcpFaultProxy,
 } from '#tests/support/tcp-fault-proxy.ts';
 
-const fresh = createFreshSamples({ count: 6_000 });
+const fresh = createFreshSamples();
 let sandbox: Sandbox;
 let redis: RedisServer;
 let proxy: TcpFaultProxy;

@@ -16,7 +16,7 @@ import type { App } from '#tests/support/start-app.ts';
 import { startInstance } from '#tests/support/start-instance.ts';
 import { newVisitor, visitFrom } from '#tests/support/visitors.ts';
 
-const fresh = createFreshSamples({ count: 6_000 });
+const fresh = createFreshSamples();
 let sandbox: Sandbox;
 
 beforeAll(async () => {
