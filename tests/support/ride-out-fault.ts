@@ -36,7 +36,7 @@ const CROWD_SIZE = 10;
 /** What a page promises, with as much again for a machine that does much else. */
 const LONGEST_WAIT_MS = 50 + 50;
 /** So busy that Redis is late without a fault is no machine at all of these. */
-const TRIES = 4;
+const TRIES = 8;
 
 /**
  * Lets visitors come all the time while Redis is well, then at fault, then back, and expects that no

@@ -2,15 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samples } from '#sandbox/samples.ts';
 import { startSandbox, type Sandbox } from '#sandbox/start-sandbox.ts';
 import { ask } from '#tests/support/ask.ts';
-import { eventually } from '#tests/support/eventually.ts';
 import { landingPath } from '#tests/support/sample-paths.ts';
 import type { App } from '#tests/support/start-app.ts';
 import { startInstance } from '#tests/support/start-instance.ts';
-import { storeChanges } from '#tests/support/store-changes.ts';
 import { newVisitor, visitFrom } from '#tests/support/visitors.ts';
+import { whileStoreAnswers } from '#tests/support/while-store-answers.ts';
 
 const PAGES = 20;
-const TRIES = 5;
 
 let sandbox: Sandbox;
 let app: App;
@@ -38,12 +36,6 @@ async function countGranted(count: number): Promise<number> {
 describe('the workers of a machine without Redis', () => {
   it('grant a burst together not one page too many and not one too few', async () => {
     expect(app.workers()).toHaveLength(2);
-    // While the primary process is late, on a busy machine, each worker counts by itself.
-    const granted: number[] = [];
-    while (granted.at(-1) !== PAGES && granted.length < TRIES) {
-      await eventually(() => storeChanges(app, 'The primary process').at(-1) === 'ready');
-      granted.push(await countGranted(2 * PAGES));
-    }
-    expect(granted.at(-1), granted.join()).toBe(PAGES);
+    expect(await whileStoreAnswers([app], () => countGranted(2 * PAGES))).toBe(PAGES);
   });
 });
