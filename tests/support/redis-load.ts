@@ -3,6 +3,7 @@ import { connectRedis, type RedisConnection } from '#lib/redis/connect-redis.ts'
 import { parseRedisSettings, type RedisVariables } from '#lib/redis/redis-settings.ts';
 import { Secret } from '#lib/secret/secret.ts';
 import { eventually } from './eventually.ts';
+import { LONGEST_WAIT_MS } from './longest-wait.ts';
 import { settlesWithin } from './settles-within.ts';
 
 /** A connection as the program makes it, with the changes that it told of: `ready`, `lost`. */
@@ -65,8 +66,6 @@ export interface LoadResult {
 }
 
 const INTERVAL_MS = 4;
-/** What a page promises; the deadline of a command leaves room for a second one. */
-const LONGEST_WAIT_MS = 50;
 const INCREMENT = { name: 'increment', lua: "return redis.call('incr', KEYS[1])" };
 
 /**

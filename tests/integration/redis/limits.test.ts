@@ -12,15 +12,13 @@ import {
   type ObservedConnection,
 } from '#tests/support/redis-load.ts';
 import { startRedisServer, type RedisServer } from '#tests/support/redis-server.ts';
+import { LONGEST_WAIT_MS } from '#tests/support/longest-wait.ts';
 import { settlesWithin } from '#tests/support/settles-within.ts';
 
 const policies = applyQuotas({
   'document-pages': { points: 50, seconds: 60 },
   'unknown-links': { points: 3, seconds: 4 },
 });
-
-/** What a page promises. */
-const LONGEST_WAIT_MS = 50;
 
 let server: RedisServer;
 let connections: ObservedConnection[] = [];

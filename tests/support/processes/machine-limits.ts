@@ -5,6 +5,7 @@
  */
 import cluster from 'node:cluster';
 import { once } from 'node:events';
+import { LONGEST_WAIT_MS } from '#tests/support/longest-wait.ts';
 import { settlesWithin } from '#tests/support/settles-within.ts';
 import { machinePoints, serveMachinePoints } from '#lib/rate-limit/machine-points.ts';
 import { applyQuotas } from '#lib/rate-limit/policies.ts';
@@ -29,9 +30,6 @@ export interface Answer {
   readonly late: number;
   readonly changes: readonly string[];
 }
-
-/** What a page promises. */
-const LONGEST_WAIT_MS = 50;
 
 if (cluster.isPrimary) {
   serveMachinePoints();
