@@ -8,7 +8,7 @@ import type { Report } from './report.ts';
 export function printReport(report: Report): void {
   const { machine, memory, startUp, scaling, visit } = report;
   print('Machine', { ...machine, load: machine.load.map((load) => load.toFixed(1)).join(' → ') });
-  printThroughput(report.throughput, report.ratios);
+  printThroughput(report.throughput, { ...report.ratios, ...report.rivalRatios });
   printLatency(report.latency);
   console.log('\nProcessor time of a landing page by stage');
   console.table(

@@ -1,10 +1,11 @@
-import { FLOOR, type Throughput } from './measures/throughput.ts';
+import { FLOOR, RIVAL, type Throughput } from './measures/throughput.ts';
 import type { Store } from './rig/store.ts';
 
 /** How many of one thing a server does in the time of another, by a name such as `landing : /_status, redis`. */
 export type Ratios = Readonly<Record<string, number>>;
 
 const STATUS = '/_status';
+const LANDING = 'landing';
 
 /**
  * What stays the same when the machine is slower: each page against `/_status`, which is Next's own
@@ -12,13 +13,27 @@ const STATUS = '/_status';
  * requests but little from their processor time.
  */
 export function ratiosOf(throughputs: readonly Throughput[]): Ratios {
-  const cost = (name: string, store: Store | null) =>
-    throughputs.find((each) => each.name === name && each.store === store)?.cpuUsPerRequest ?? NaN;
+  const cost = costsIn(throughputs);
   const entries = throughputs.flatMap(({ name, store, cpuUsPerRequest }) => {
-    if (store === null) return [];
+    if (store === null || name === RIVAL) return [];
     const [than, base] =
       name === STATUS ? [FLOOR, cost(FLOOR, null)] : [STATUS, cost(STATUS, store)];
     return [[`${name} : ${than}, ${store}`, base / cpuUsPerRequest] as const];
   });
   return Object.fromEntries(entries);
+}
+
+/**
+ * How many of our landing pages fit into the processor time of one of the rival's, with limits in
+ * Redis: above 1 ours costs less. It is no part of the baseline, since it also moves with the rival.
+ */
+export function rivalRatiosOf(throughputs: readonly Throughput[]): Ratios {
+  const cost = costsIn(throughputs);
+  return { [`${LANDING} : ${RIVAL}, redis`]: cost(RIVAL, 'redis') / cost(LANDING, 'redis') };
+}
+
+/** Finds processor times, in microseconds for one request; NaN for what was not measured. */
+function costsIn(throughputs: readonly Throughput[]) {
+  return (name: string, store: Store | null): number =>
+    throughputs.find((each) => each.name === name && each.store === store)?.cpuUsPerRequest ?? NaN;
 }

@@ -9,14 +9,16 @@ import { measureStages, type StageCost } from './measures/stages.ts';
 import { measureStartUp, type StartUp } from './measures/start-up.ts';
 import { measureThroughput, type Throughput } from './measures/throughput.ts';
 import type { Plan } from './plans.ts';
-import { ratiosOf, type Ratios } from './ratios.ts';
+import { ratiosOf, rivalRatiosOf, type Ratios } from './ratios.ts';
 import type { Rig } from './rig/rig.ts';
 
 /** Everything that a run has found out. */
 export interface Report {
   readonly machine: Machine;
   readonly throughput: readonly Throughput[];
+  /** What the baseline holds. */
   readonly ratios: Ratios;
+  readonly rivalRatios: Ratios;
   readonly latency: readonly Latency[];
   readonly stages: readonly StageCost[];
   readonly memory: Memory;
@@ -51,6 +53,7 @@ export async function takeReport(rig: Rig, plan: Plan): Promise<Report> {
   const measured = {
     throughput,
     ratios: ratiosOf(throughput),
+    rivalRatios: rivalRatiosOf(throughput),
     latency: await measureLatency(rig, plan.latency),
     stages: await measureStages(systems, plan.stages),
     memory: await measureMemory(systems, plan.memory),

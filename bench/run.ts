@@ -8,7 +8,7 @@ import { measureLimits, type Limits } from './measures/limits.ts';
 import { measureThroughput } from './measures/throughput.ts';
 import { CHECK_PLAN, ENDURANCE_PLAN, FULL_PLAN, LIMITS_PLANS, QUICK_PLAN } from './plans.ts';
 import { printLatency, printLimits, printReport, printThroughput } from './print-report.ts';
-import { ratiosOf } from './ratios.ts';
+import { ratiosOf, rivalRatiosOf } from './ratios.ts';
 import { takeReport } from './report.ts';
 import { stopChildren } from './rig/child.ts';
 import { startRig } from './rig/rig.ts';
@@ -68,7 +68,7 @@ async function check(): Promise<boolean> {
   const areUnitsQuick = (await runUnitBenches()) === 0;
   const throughput = await measureThroughput(await startRig(), CHECK_PLAN);
   const ratios = ratiosOf(throughput);
-  printThroughput(throughput, ratios);
+  printThroughput(throughput, { ...ratios, ...rivalRatiosOf(throughput) });
   const regressions = findRegressions(ratios, readBaseline());
   for (const regression of regressions) console.log(`slower than the baseline: ${regression}`);
   return areUnitsQuick && regressions.length === 0;

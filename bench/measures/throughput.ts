@@ -27,8 +27,9 @@ interface Contestant {
 }
 
 export const FLOOR = 'bare node:http';
+export const RIVAL = 'Express with Nunjucks, landing';
 
-/** Has all scenarios and the floor take turns, so that what the machine does meets all alike. */
+/** Has all scenarios, the floor and the rival take turns, so that what the machine does meets all alike. */
 export async function measureThroughput(rig: Rig, plan: ThroughputPlan): Promise<Throughput[]> {
   const contestants = listContestants(rig, plan.scenarios);
   const rounds = new Map<Contestant, Saturation[]>(contestants.map((each) => [each, []]));
@@ -45,7 +46,9 @@ export async function measureThroughput(rig: Rig, plan: ThroughputPlan): Promise
 }
 
 function listContestants(rig: Rig, scenarios: readonly Scenario[]): Contestant[] {
-  const floor = { name: FLOOR, store: null, target: rig.floor, scenario: scenario('landing') };
+  const landing = scenario('landing');
+  const floor = { name: FLOOR, store: null, target: rig.floor, scenario: landing };
+  const rival = { name: RIVAL, store: 'redis', target: rig.rival, scenario: landing } as const;
   const pages = STORES.flatMap((store) =>
     scenariosWith(store, scenarios).map((each) => ({
       name: each.name,
@@ -54,7 +57,7 @@ function listContestants(rig: Rig, scenarios: readonly Scenario[]): Contestant[]
       scenario: each,
     })),
   );
-  return [...pages, floor];
+  return [...pages, rival, floor];
 }
 
 function summarise({ name, store }: Contestant, rounds: readonly Saturation[]): Throughput {

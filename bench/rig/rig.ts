@@ -1,6 +1,13 @@
 import { samples } from '#sandbox/samples.ts';
 import { REFUSED_VISITOR, scenario, scenarios, type Scenario } from '../scenarios.ts';
-import { startApp, startFloor, startSystems, type Systems, type Target } from './systems.ts';
+import {
+  startApp,
+  startFloor,
+  startRival,
+  startSystems,
+  type Systems,
+  type Target,
+} from './systems.ts';
 import type { Store } from './store.ts';
 
 /** All that stands side by side, so that rounds can alternate. */
@@ -8,12 +15,14 @@ export interface Rig {
   readonly systems: Systems;
   readonly apps: Readonly<Record<Store, Target>>;
   readonly floor: Target;
+  /** Does the job of the landing page in another way, with its limits in Redis. */
+  readonly rival: Target;
 }
 
 /** More than the limit `unknown-links` allows. */
 const WRONG_LINKS = 40;
 
-/** Starts the systems, an app for each store, and the floor that sends the bytes of the landing page. */
+/** Starts the systems, an app for each store, the floor that sends the bytes of the landing page, and the rival. */
 export async function startRig(): Promise<Rig> {
   const systems = await startSystems();
   const apps = {
@@ -21,7 +30,9 @@ export async function startRig(): Promise<Rig> {
     memory: await startPreparedApp(systems, 'memory'),
   };
   const floor = await startFloor(apps.redis.url + (scenario('landing').paths[0] ?? ''));
-  return { systems, apps, floor };
+  const rival = await startRival(systems);
+  await expectAnswer(rival, scenario('landing'));
+  return { systems, apps, floor, rival };
 }
 
 /** Starts an app that refuses one visitor, and sees that each scenario gets its answer. */

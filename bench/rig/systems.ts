@@ -1,5 +1,7 @@
+import { readConfig } from '#lib/config/read-config.ts';
 import { untilItAnswers } from '#scripts/until-it-answers.ts';
 import { findFreePort } from '#scripts/free-port.ts';
+import { workerFlags } from '#server/worker-flags.ts';
 import { startChild, type Child, type Cores } from './child.ts';
 import type { Store } from './store.ts';
 
@@ -44,14 +46,28 @@ export async function startApp(systems: Systems, options: AppOptions = {}): Prom
   const port = String(await findFreePort());
   const url = `http://127.0.0.1:${port}`;
   const child = startChild(cores, 'node', ['.next/standalone/server/start.js'], {
-    NODE_ENV: 'production',
-    HOST: '127.0.0.1',
-    PORT: port,
+    ...serverEnvironment(port),
     ...appEnvironment(systems, options),
     ...environment,
   });
   await untilItAnswers(`${url}/_status?simple=1`);
   return { ...child, url };
+}
+
+/** Starts Express with Nunjucks, which does the whole job of the landing page as one of our workers does. */
+export async function startRival(systems: Systems): Promise<Target> {
+  const port = String(await findFreePort());
+  const url = `http://127.0.0.1:${port}`;
+  const environment = { ...serverEnvironment(port), ...appEnvironment(systems, {}) };
+  const flags = workerFlags(readConfig(environment), []);
+  const child = startChild([0], 'node', [...flags, 'bench/rivals/express/server.ts'], environment);
+  await untilItAnswers(`${url}/_status`);
+  return { ...child, url };
+}
+
+/** What every server of the bench is told of itself. */
+function serverEnvironment(port: string) {
+  return { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: port };
 }
 
 /** The settings of an app, wherever it runs. */
