@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { pin } from '../rig/child.ts';
 import type { Target } from '../rig/systems.ts';
 import type { Scenario } from '../scenarios.ts';

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { z } from 'zod';
+import * as z from 'zod';
 import { untilItAnswers } from '#scripts/until-it-answers.ts';
 import { saturate } from '../load/saturate.ts';
 import { countConnections } from '../rig/count-connections.ts';

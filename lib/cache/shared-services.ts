@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contactText } from '#lib/documents/contact.ts';
 import type { Service } from '#lib/documents/service.ts';
 import { ServiceAnswer, toService } from '#lib/notify/service-answer.ts';

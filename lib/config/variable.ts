@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Secret } from '#lib/secret/secret.ts';
 
 /** One environment variable: everything that the program, its documents and its start-up check know of it. */

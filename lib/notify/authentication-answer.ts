@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Secret } from '#lib/secret/secret.ts';
 import { parseAnswer, unexpectedStatus } from './api-answer.ts';
 import type { ApiAnswer } from './api-answer.ts';

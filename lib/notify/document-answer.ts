@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentState } from '#lib/documents/available-document.ts';
 import { expiryOf, parseCalendarDate } from '#lib/documents/expiry.ts';
 import { Secret } from '#lib/secret/secret.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseContact } from '#lib/documents/contact.ts';
 import { readableServiceName } from '#lib/documents/service.ts';
 import type { Service } from '#lib/documents/service.ts';

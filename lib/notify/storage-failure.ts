@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApiAnswer } from './api-answer.ts';
 import { ApiUnavailableError } from './api-errors.ts';
 

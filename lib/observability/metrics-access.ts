@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Config } from '#lib/config/read-config.ts';
 import { Secret } from '#lib/secret/secret.ts';
 

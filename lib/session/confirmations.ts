@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentPath, type DocumentLink } from '#lib/documents/document-link.ts';
 import { Secret } from '#lib/secret/secret.ts';
 import type { FileAccess } from './access-cookie.ts';

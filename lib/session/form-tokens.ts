@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentLink } from '#lib/documents/document-link.ts';
 import type { Secret } from '#lib/secret/secret.ts';
 import type { Seals } from './seals.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseEmailAddress } from '#lib/documents/email-address.ts';
 import { Secret } from '#lib/secret/secret.ts';
 import { makeToken, openToken } from '#lib/signed-token/signed-token.ts';

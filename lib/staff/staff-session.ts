@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Secret } from '#lib/secret/secret.ts';
 
 /** A member of staff who is signed in. */

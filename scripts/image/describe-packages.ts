@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const billOfMaterials = z.looseObject({
   metadata: z.looseObject({ component: z.looseObject({}) }),

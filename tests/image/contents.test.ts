@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readRevision } from '#scripts/image/build-image.ts';
 import { askEngine, findEngine, type Engine } from '#scripts/image/engine.ts';
 import { hardenedOptions } from '#scripts/image/run-container.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent, fetch } from 'undici';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { samples } from '#sandbox/samples.ts';
 import { startSandbox, type Sandbox } from '#sandbox/start-sandbox.ts';
 import { askEngine, findEngine, type Engine } from '#scripts/image/engine.ts';

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { median } from '#bench/median.ts';
 import { samples } from '#sandbox/samples.ts';
 import { runCommand } from '#scripts/run-command.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ask } from './ask.ts';
 import { readLogLines } from './log-lines.ts';
 import type { App } from './start-app.ts';

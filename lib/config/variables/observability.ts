@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Secret } from '#lib/secret/secret.ts';
 import { choice, flag, fraction, json, list, matching, secret, text } from '../variable.ts';
 

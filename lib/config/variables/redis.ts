@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Secret } from '#lib/secret/secret.ts';
 import { parseJson } from '../parse-json.ts';
 import { choice, flag, matching, secret, text } from '../variable.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createElement } from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const fixtureFile = z.object({
   fixtures: z.array(

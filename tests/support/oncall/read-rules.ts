@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where the configuration of Prometheus is. */
 export const PROMETHEUS_FOLDER = 'deploy/prometheus';

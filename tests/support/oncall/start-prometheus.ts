@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { untilItAnswers } from '#scripts/until-it-answers.ts';
 import { findFreePort } from '#scripts/free-port.ts';
 import { PROMETHEUS_FOLDER } from './read-rules.ts';

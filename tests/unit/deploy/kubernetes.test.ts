@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readConfig } from '#lib/config/read-config.ts';
 import { findUnknownFields, parseManifests } from '#tests/support/kubernetes-manifests.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { variables } from '#lib/config/variables.ts';
 import { routeOf } from '#lib/request/route-of.ts';
 

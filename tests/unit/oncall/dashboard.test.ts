@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readDashboard, type Panel } from '#tests/support/oncall/read-dashboard.ts';
 
 /** Grafana's columns. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentLink } from '#lib/documents/document-link.ts';
 import { Secret } from '#lib/secret/secret.ts';
 import { accessCookie } from '#lib/session/access-cookie.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Secret } from '#lib/secret/secret.ts';
 import { makeToken, openToken } from '#lib/signed-token/signed-token.ts';
 import type { TokenKeys } from '#lib/signed-token/token-signature.ts';
