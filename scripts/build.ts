@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { bundleServer } from './build/bundle-server.ts';
 import { leaveOutKeys } from './build/leave-out-keys.ts';
+import { narrowSources } from './build/narrow-sources.ts';
 import { shareChunks } from './build/share-chunks.ts';
 import { runCommand } from './run-command.ts';
 
@@ -14,6 +15,7 @@ async function build(): Promise<void> {
   await run('next', ['build']);
   leaveOutKeys(`${STANDALONE}/.next`);
   shareChunks(`${STANDALONE}/.next/server/chunks`);
+  narrowSources(STANDALONE);
   await bundleServer(STANDALONE);
   // Next leaves out what a content delivery network could serve; here the server serves it itself.
   cpSync('public', `${STANDALONE}/public`, { recursive: true });

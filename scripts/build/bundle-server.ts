@@ -15,6 +15,9 @@ export async function bundleServer(standalone: string): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node24',
+    // Processes keep their source in memory; names stay, for whoever reads a stack.
+    minifyWhitespace: true,
+    minifySyntax: true,
     external: globSync(['[!@]*', '@*/*'], { cwd: `${standalone}/node_modules` }),
     logLevel: 'warning',
   });
