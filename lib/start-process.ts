@@ -7,7 +7,6 @@ import { openReports, traceSampleRate } from '#lib/observability/reports.ts';
 import { shareMetrics } from '#lib/observability/worker-metrics.ts';
 import { withinDeadline } from '#lib/outage/within-deadline.ts';
 import { measureEventLoopLag } from '#lib/process/event-loop-lag.ts';
-import { declareReady } from '#lib/process/readiness.ts';
 import { hookRequests } from '#lib/request/request-hooks.ts';
 import { wiring } from '#lib/wiring.ts';
 
@@ -33,5 +32,4 @@ export async function startProcess(): Promise<void> {
   });
   // When it is not known by then, the start goes on: there is memory to count in.
   await withinDeadline(wiring().firstProbe, FIRST_PROBE_MS).catch(() => undefined);
-  declareReady();
 }

@@ -9,6 +9,7 @@ export class WorkersKeepDyingError extends Error {
 }
 
 export interface FleetEvents {
+  serves(worker: WorkerProcess, startMs: number): void;
   died(worker: WorkerProcess, end: WorkerEnd, replacedAfterMs: number): void;
   replaced(worker: WorkerProcess, heir: WorkerProcess): void;
   notReplaced(worker: WorkerProcess): void;
@@ -104,8 +105,10 @@ export class Fleet {
   }
 
   #launch(): WorkerProcess {
+    const startedAtMs = performance.now();
     const worker = this.#start();
     this.#alive.add(worker);
+    void worker.ready.then(() => this.#events.serves(worker, performance.now() - startedAtMs));
     void worker.ended.then(() => this.#alive.delete(worker));
     return worker;
   }

@@ -7,9 +7,8 @@ import { Fleet, WorkersKeepDyingError } from './fleet.ts';
 import { followSignals } from './follow-signals.ts';
 import { leaveOrders } from './leave-orders.ts';
 import { report } from './report.ts';
-import { workerEnvironment } from './worker-environment.ts';
 import { workerFlags } from './worker-flags.ts';
-import { startWorker } from './worker-process.ts';
+import { workerStarter } from './worker-process.ts';
 
 /** What the primary does for its workers together; each is begun by one call before they start. */
 const SERVICES: readonly (() => void)[] = [serveMetricsOfWorkers, serveMachinePoints];
@@ -20,9 +19,8 @@ export async function runPrimary(): Promise<void> {
   sendOutputToLog();
   endOnCrash();
   for (const serve of SERVICES) serve();
-  const environment = workerEnvironment(config);
-  const flags = workerFlags(config, process.execArgv);
-  const fleet = new Fleet(() => startWorker({ environment, flags }), report);
+  const startWorker = workerStarter(workerFlags(config, process.execArgv));
+  const fleet = new Fleet(startWorker, report);
   const orders = leaveOrders(config);
   followSignals(fleet, orders);
   try {

@@ -3,6 +3,8 @@ import type { FleetEvents } from './fleet.ts';
 
 /** Tells those on call what becomes of the workers. */
 export const report: FleetEvents = {
+  serves: ({ pid }, startMs) =>
+    logger().info({ worker: pid, startMs: Math.round(startMs) }, 'A worker takes requests'),
   died: ({ pid }, { cause }, replacedAfterMs) =>
     logger().error({ worker: pid, cause, replacedAfterMs }, 'A worker died, another will start'),
   replaced: (worker, heir) =>

@@ -11,12 +11,6 @@ export interface WorkerEnd {
   readonly servedMs: number;
 }
 
-/** How a worker is started. */
-interface WorkerSettings {
-  readonly environment: Readonly<Record<string, string>>;
-  readonly flags: readonly string[];
-}
-
 /** A worker as the primary sees it. */
 export interface WorkerProcess {
   readonly pid: number;
@@ -34,13 +28,15 @@ export interface WorkerProcess {
 // to a worker that dies would hang, and a worker that is stuck would get its share.
 cluster.schedulingPolicy = cluster.SCHED_NONE;
 
-// Standard error is ours: a worker writes there only when it breaks down.
-cluster.setupPrimary({ stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
+/** What starts a worker: this very program once more, as a child with these flags of Node. */
+export function workerStarter(flags: readonly string[]): () => WorkerProcess {
+  // Standard error is ours: a worker writes there only when it breaks down.
+  cluster.setupPrimary({ stdio: ['ignore', 'inherit', 'pipe', 'ipc'], execArgv: [...flags] });
+  return startWorker;
+}
 
-/** Starts a worker: this very program once more, as a child with these flags of Node. */
-export function startWorker({ environment, flags }: WorkerSettings): WorkerProcess {
-  cluster.setupPrimary({ execArgv: [...flags] });
-  const worker = cluster.fork(environment);
+function startWorker(): WorkerProcess {
+  const worker = cluster.fork();
   const pid = worker.process.pid ?? 0;
   if (worker.process.stderr) logNativeOutput(worker.process.stderr, pid);
   const { promise: ready, resolve: becomeReady } = Promise.withResolvers<undefined>();

@@ -1,14 +1,15 @@
 import cluster from 'node:cluster';
-import { subscribe } from 'node:diagnostics_channel';
-import { Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { config } from '#lib/config/config.ts';
 import { sayOnOutput } from '#lib/observability/output-sink.ts';
 import { withinDeadline } from '#lib/outage/within-deadline.ts';
 import { closeAll } from '#lib/process/closing.ts';
-import { untilReady } from '#lib/process/readiness.ts';
-import { holdConnections } from './hold-connections.ts';
 import { leave } from './leave.ts';
 import { OpenConnections } from './open-connections.ts';
-import { limitSlowClients } from './slow-clients.ts';
+import { answerRequests } from './requests/answer-requests.ts';
+import { loadProgram } from './requests/load-program.ts';
+import { slowClientLimits } from './slow-clients.ts';
 import { isLeaveMessage, readyMessage, type LeaveOrder } from './worker-messages.ts';
 
 const MOST_CONNECTIONS = 1_000;
@@ -27,40 +28,38 @@ const ORPHANED: LeaveOrder = {
   cutAfterMs: 30_000,
 };
 
-/** Runs Next's server until the primary has it leave. */
-export async function runWorker(serverFile: string): Promise<void> {
-  const ready = withinDeadline(untilReady(), START_WITHIN_MS).catch(endUnready);
-  let serving: { readonly server: Server; readonly connections: OpenConnections } | undefined;
-  whenListening((server) => {
-    limitSlowClients(server);
-    holdConnections(server, ready);
-    serving = { server, connections: new OpenConnections(server, MOST_CONNECTIONS) };
-  });
+/** A server that takes requests. */
+interface Serving {
+  readonly server: Server;
+  readonly connections: OpenConnections;
+}
+
+/** Serves the program of a folder until the primary has it leave. */
+export async function runWorker(folder: string): Promise<void> {
+  const serving = withinDeadline(serve(folder), START_WITHIN_MS).catch(endUnready);
   followPrimary(async (order) => {
-    if (serving !== undefined) await leave(serving.server, serving.connections, order);
+    const { server, connections } = await serving;
+    await leave(server, connections, order);
     await closeAll(CLOSE_WITHIN_MS);
     process.exit(0);
   });
-  void ready.then(() => process.connected && process.send?.(readyMessage()));
-  await import(serverFile);
+  await serving;
+  if (process.connected) process.send?.(readyMessage());
 }
 
-/** Without this Next would hold visitors for ever, and whoever watches the program would see it running. */
+/** Listens once everything is there: until then others take the visitors, or they are told to come again. */
+async function serve(folder: string): Promise<Serving> {
+  const server = createServer(slowClientLimits, answerRequests(await loadProgram(folder)));
+  const connections = new OpenConnections(server, MOST_CONNECTIONS);
+  const { HOST, PORT } = config();
+  await once(server.listen(PORT, HOST), 'listening');
+  return { server, connections };
+}
+
+/** Else whoever watches the program would see it running, and never answering. */
 function endUnready(error: unknown): never {
   sayOnOutput({ level: 'fatal', message: 'The worker could not start, so it ends', error });
   process.exit(1);
-}
-
-/** Hands over the server that Next has made, before it takes its first connection. */
-function whenListening(use: (server: Server) => void): void {
-  subscribe('tracing:net.server.listen:asyncEnd', (message) => {
-    const { server } = message as { server: unknown };
-    if (isHttpServer(server)) use(server);
-  });
-}
-
-function isHttpServer(server: unknown): server is Server {
-  return server instanceof Server;
 }
 
 function followPrimary(obey: (order: LeaveOrder) => Promise<void>): void {

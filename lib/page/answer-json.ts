@@ -1,7 +1,7 @@
+import { wholeAnswer } from '#lib/request/whole-answer.ts';
+
 /** An answer for programs. */
 export function answerJson(body: object, status = 200): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { 'Content-Type': 'application/json' },
-  });
+  const headers = { 'Content-Type': 'application/json' };
+  return wholeAnswer(JSON.stringify(body), { status, headers });
 }

@@ -3,7 +3,6 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { clientAddress } from '#lib/security/client-address.ts';
 import { answerMalformedRequests } from './answer-malformed.ts';
-import { findCompressedAsset } from './compressed-asset.ts';
 import { observeAnswer, type RequestObserver } from './observe-answer.ts';
 import { enterRequest, type RequestContext } from './request-context.ts';
 import { routeOf } from './route-of.ts';
@@ -66,9 +65,8 @@ function settleRequest(
   };
   enterRequest(context);
   observeAnswer(request, response, context, observer);
-  const compressed = findCompressedAsset(path, headers['accept-encoding']);
-  request.url = compressed?.path ?? path;
+  request.url = path;
   request.method = settleMethod(request.method ?? 'GET');
   request.headers = settleHeaders(headers);
-  settleAnswer(response, { path, context, compressed });
+  settleAnswer(response, { path, context });
 }

@@ -1,23 +1,21 @@
 import type { ServerResponse } from 'node:http';
 import { isLettingGo } from '#lib/process/draining.ts';
 import { cacheControl, securityHeaders } from '#lib/security/security-headers.ts';
-import { isTextAsset, type CompressedAsset } from './compressed-asset.ts';
 import { overrideMethod } from './override-method.ts';
 import type { RequestContext } from './request-context.ts';
 import { awaitWholeBody } from './whole-answer.ts';
 
 const always = Object.entries(securityHeaders);
 
-/** What the answer is to, as the visitor asked for it. */
+/** What the answer is to. */
 interface Asked {
+  /** Path and query as `settleUrl` gives them. */
   readonly path: string;
   readonly context: RequestContext;
-  /** The version of a file that stands in for it. */
-  readonly compressed: CompressedAsset | null;
 }
 
 /** Puts the headers that every answer carries on this one, just before its head is written. */
-export function settleAnswer(response: ServerResponse, { path, context, compressed }: Asked): void {
+export function settleAnswer(response: ServerResponse, { path, context }: Asked): void {
   const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
   // Node's own: Next puts two of its own around it, which look for cookies.
   const setHeader = response.setHeader.bind(response);
@@ -34,16 +32,8 @@ export function settleAnswer(response: ServerResponse, { path, context, compress
       response.removeHeader('Vary');
       for (const [name, value] of Object.entries(context.answerHeaders ?? {}))
         setHeader(name, value);
-      if (status < 400 && isTextAsset(path)) describeAsset(response, compressed);
       if (isLettingGo()) setHeader('Connection', 'close');
       return writeHead(...head);
     },
   });
-}
-
-function describeAsset(response: ServerResponse, compressed: CompressedAsset | null): void {
-  response.setHeader('Vary', 'Accept-Encoding');
-  if (compressed === null) return;
-  response.setHeader('Content-Type', compressed.contentType);
-  response.setHeader('Content-Encoding', compressed.contentEncoding);
 }

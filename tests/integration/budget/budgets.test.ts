@@ -17,7 +17,7 @@ const MOST_BYTES_OF_STYLES = 12 * KB;
 const MOST_BYTES_OF_PAGE = 14 * KB;
 
 /** Each module that a process loads costs it start-up time and memory. */
-const MOST_MODULES = { manager: 310, worker: 870 };
+const MOST_MODULES = { manager: 175, worker: 550 };
 
 const moduleLists = mkdtempSync(join(tmpdir(), 'modules-'));
 const listModules = pathToFileURL('tests/support/list-modules.mjs').href;

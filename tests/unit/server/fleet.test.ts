@@ -42,6 +42,7 @@ function startFleet(size: number) {
   const workers: PlayedWorker[] = [];
   const said: string[] = [];
   const events: FleetEvents = {
+    serves: () => undefined,
     died: ({ pid }, { cause }) => said.push(`${pid} died of ${cause}`),
     replaced: (worker, heir) => said.push(`${worker.pid} replaced by ${heir.pid}`),
     notReplaced: ({ pid }) => said.push(`${pid} stays`),
