@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workerFlags } from '#server/worker-flags.ts';
 
-const YOUNG = '--max-semi-space-size=16';
+const YOUNG = '--max-semi-space-size=4';
 const OLD = '--max-old-space-size=256';
 
 describe('the flags of a worker', () => {
@@ -14,7 +14,7 @@ describe('the flags of a worker', () => {
       ['--no-warnings', YOUNG, OLD],
     ],
     ['are left to an operator who sets a limit', '--max-old-space-size=900', [], [YOUNG]],
-    ['are left to one who writes it in V8’s way', '--max_semi_space_size=4', [], [OLD]],
+    ['are left to one who writes it in V8’s way', '--max_semi_space_size=8', [], [OLD]],
     [
       'are left to the command line',
       undefined,
