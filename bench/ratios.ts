@@ -1,24 +1,21 @@
-import { FLOOR, RIVAL, type Throughput } from './measures/throughput.ts';
+import { NEXT, RIVAL, type Throughput } from './measures/throughput.ts';
 import type { Store } from './rig/store.ts';
 
-/** How many of one thing a server does in the time of another, by a name such as `landing : /_status, redis`. */
+/** How many of one thing a server does in the time of another, by a name such as `landing : Next, redis`. */
 export type Ratios = Readonly<Record<string, number>>;
 
-const STATUS = '/_status';
 const LANDING = 'landing';
 
 /**
- * What stays the same when the machine is slower: each page against `/_status`, which is Next's own
- * cost, and that against the floor. Taken from processor times, since a busy machine takes time from
- * requests but little from their processor time.
+ * What stays the same when the machine is slower: how many of each page fit into the time in which
+ * Next's own server answers `/_status`, with the same hooks and middleware. Taken from processor
+ * times, since a busy machine takes time from requests but little from their processor time.
  */
 export function ratiosOf(throughputs: readonly Throughput[]): Ratios {
   const cost = costsIn(throughputs);
   const entries = throughputs.flatMap(({ name, store, cpuUsPerRequest }) => {
     if (store === null || name === RIVAL) return [];
-    const [than, base] =
-      name === STATUS ? [FLOOR, cost(FLOOR, null)] : [STATUS, cost(STATUS, store)];
-    return [[`${name} : ${than}, ${store}`, base / cpuUsPerRequest] as const];
+    return [[`${name} : Next, ${store}`, cost(NEXT, null) / cpuUsPerRequest] as const];
   });
   return Object.fromEntries(entries);
 }

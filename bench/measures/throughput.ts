@@ -8,7 +8,7 @@ import { scenario, scenariosWith, type Scenario } from '../scenarios.ts';
 /** What a scenario costs at saturation: medians of all rounds. */
 export interface Throughput extends Saturation {
   readonly name: string;
-  /** Null for the floor, which counts nobody. */
+  /** Null where nobody is counted. */
   readonly store: Store | null;
 }
 
@@ -27,9 +27,10 @@ interface Contestant {
 }
 
 export const FLOOR = 'bare node:http';
+export const NEXT = '/_status by Next’s own server';
 export const RIVAL = 'Express with Nunjucks, landing';
 
-/** Has all scenarios, the floor and the rival take turns, so that what the machine does meets all alike. */
+/** Has all scenarios and yardsticks take turns, so that what the machine does meets all alike. */
 export async function measureThroughput(rig: Rig, plan: ThroughputPlan): Promise<Throughput[]> {
   const contestants = listContestants(rig, plan.scenarios);
   const rounds = new Map<Contestant, Saturation[]>(contestants.map((each) => [each, []]));
@@ -47,8 +48,11 @@ export async function measureThroughput(rig: Rig, plan: ThroughputPlan): Promise
 
 function listContestants(rig: Rig, scenarios: readonly Scenario[]): Contestant[] {
   const landing = scenario('landing');
-  const floor = { name: FLOOR, store: null, target: rig.floor, scenario: landing };
-  const rival = { name: RIVAL, store: 'redis', target: rig.rival, scenario: landing } as const;
+  const yardsticks = [
+    { name: RIVAL, store: 'redis', target: rig.rival, scenario: landing },
+    { name: NEXT, store: null, target: rig.next, scenario: scenario('/_status') },
+    { name: FLOOR, store: null, target: rig.floor, scenario: landing },
+  ] as const;
   const pages = STORES.flatMap((store) =>
     scenariosWith(store, scenarios).map((each) => ({
       name: each.name,
@@ -57,7 +61,7 @@ function listContestants(rig: Rig, scenarios: readonly Scenario[]): Contestant[]
       scenario: each,
     })),
   );
-  return [...pages, rival, floor];
+  return [...pages, ...yardsticks];
 }
 
 function summarise({ name, store }: Contestant, rounds: readonly Saturation[]): Throughput {

@@ -9,8 +9,9 @@ export type Stage =
 const STAGE_OF_SOURCE = [
   [
     'hooks, log, metrics',
-    ['/lib/request/', '/lib/security/', '/lib/observability/', '/lib/process/', '/server/open-'],
+    ['/lib/request/', '/lib/security/', '/lib/observability/', '/lib/process/'],
   ],
+  ['server', ['/standalone/server/']],
   ['hooks, log, metrics', ['/node_modules/pino/', '/node_modules/prom-client/', '/sonic-boom/']],
   ['middleware, limiter', ['/middleware.ts', '/lib/checks/', '/lib/rate-limit/', '/lib/redis/']],
   ['middleware, limiter', ['/lib/outage/', '/ioredis/', '/rate-limiter-flexible/']],

@@ -1,38 +1,29 @@
 import { samples } from '#sandbox/samples.ts';
 import { REFUSED_VISITOR, scenario, scenarios, type Scenario } from '../scenarios.ts';
-import {
-  startApp,
-  startFloor,
-  startRival,
-  startSystems,
-  type Systems,
-  type Target,
-} from './systems.ts';
+import { startApp, startSystems, type Systems, type Target } from './systems.ts';
 import type { Store } from './store.ts';
+import { startYardsticks, type Yardsticks } from './yardsticks.ts';
 
 /** All that stands side by side, so that rounds can alternate. */
-export interface Rig {
+export interface Rig extends Yardsticks {
   readonly systems: Systems;
   readonly apps: Readonly<Record<Store, Target>>;
-  readonly floor: Target;
-  /** Does the job of the landing page in another way, with its limits in Redis. */
-  readonly rival: Target;
 }
 
 /** More than the limit `unknown-links` allows. */
 const WRONG_LINKS = 40;
 
-/** Starts the systems, an app for each store, the floor that sends the bytes of the landing page, and the rival. */
+/** Starts the systems, an app for each store, and what they are measured against. */
 export async function startRig(): Promise<Rig> {
   const systems = await startSystems();
   const apps = {
     redis: await startPreparedApp(systems, 'redis'),
     memory: await startPreparedApp(systems, 'memory'),
   };
-  const floor = await startFloor(apps.redis.url + (scenario('landing').paths[0] ?? ''));
-  const rival = await startRival(systems);
-  await expectAnswer(rival, scenario('landing'));
-  return { systems, apps, floor, rival };
+  const landing = scenario('landing');
+  const yardsticks = await startYardsticks(systems, apps.redis.url + (landing.paths[0] ?? ''));
+  await expectAnswer(yardsticks.rival, landing);
+  return { systems, apps, ...yardsticks };
 }
 
 /** Starts an app that refuses one visitor, and sees that each scenario gets its answer. */

@@ -1,7 +1,5 @@
-import { readConfig } from '#lib/config/read-config.ts';
 import { untilItAnswers } from '#scripts/until-it-answers.ts';
 import { findFreePort } from '#scripts/free-port.ts';
-import { workerFlags } from '#server/worker-flags.ts';
 import { startChild, type Child, type Cores } from './child.ts';
 import type { Store } from './store.ts';
 
@@ -54,19 +52,8 @@ export async function startApp(systems: Systems, options: AppOptions = {}): Prom
   return { ...child, url };
 }
 
-/** Starts Express with Nunjucks, which does the whole job of the landing page as one of our workers does. */
-export async function startRival(systems: Systems): Promise<Target> {
-  const port = String(await findFreePort());
-  const url = `http://127.0.0.1:${port}`;
-  const environment = { ...serverEnvironment(port), ...appEnvironment(systems, {}) };
-  const flags = workerFlags(readConfig(environment), []);
-  const child = startChild([0], 'node', [...flags, 'bench/rivals/express/server.ts'], environment);
-  await untilItAnswers(`${url}/_status`);
-  return { ...child, url };
-}
-
 /** What every server of the bench is told of itself. */
-function serverEnvironment(port: string) {
+export function serverEnvironment(port: string) {
   return { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: port };
 }
 
@@ -90,13 +77,4 @@ export function appEnvironment(
     // Who is refused at the start is still refused at the end.
     RATE_LIMIT_UNKNOWN_LINKS: '30/86400',
   };
-}
-
-/** Starts the server that does nothing but send the bytes of `pageUrl`. */
-export async function startFloor(pageUrl: string): Promise<Target> {
-  const port = String(await findFreePort());
-  const url = `http://127.0.0.1:${port}`;
-  const child = startChild([0], 'node', ['bench/rig/floor-process.ts', port, pageUrl]);
-  await untilItAnswers(url);
-  return { ...child, url };
 }

@@ -23,6 +23,7 @@ describe('the time of a request belongs to', () => {
     ['middleware, limiter', ['/app/node_modules/ioredis/built/Redis.js']],
     ['API calls', ['/app/lib/notify/exchange.ts']],
     ['page', ['/app/lib/page/layout.tsx']],
+    ['server', ['file:///app/.next/standalone/server/worker-ABCDEFGH.js']],
     ['Next', ['/app/node_modules/next/dist/server/lib/router-server.js']],
     ['Node alone', ['node:internal/streams/writable']],
     ['page', ['/app/node_modules/next/dist/compiled/react-dom/cjs/react-dom-server.js']],
