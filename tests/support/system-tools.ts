@@ -5,7 +5,7 @@ import { installDebianPackages } from '#scripts/install-debian-packages.ts';
 /** A program of the system, and the Debian package that holds it. */
 export interface SystemTool {
   readonly command: string;
-  /** What serves as well where it is there already. */
+  /** What serves as well, if more slowly, where it cannot be installed. */
   readonly alternative?: string;
   readonly debianPackage: string;
 }
@@ -47,7 +47,7 @@ const isThere = ({ command, alternative = command }: SystemTool) =>
  * @throws with the words that say what to install, where it may not
  */
 export async function installSystemTools(tools: readonly SystemTool[]): Promise<void> {
-  const missing = tools.filter((tool) => !isThere(tool));
+  const missing = tools.filter(({ command }) => !isOnPath(command));
   if (missing.length === 0) return;
   const packages = missing.map(({ debianPackage }) => debianPackage);
   await installDebianPackages(packages);

@@ -3,6 +3,9 @@ import type { BrowserContext } from '@playwright/test';
 /** Chromium writes this of every page with such a status; pages are checked by their status elsewhere. */
 const FAILED_PAGE = /^Failed to load resource: the server responded with a status of [45]\d\d/;
 
+/** A browser that draws tabs asks for it where it shows a file that names none; the system of files has none. */
+const ICON_OF_FILES = '/favicon.ico';
+
 /**
  * Notes what a reader would not see but should not happen: errors of scripts, broken rules of the
  * Content-Security-Policy, files that are missing, requests to any host but these.
@@ -24,7 +27,9 @@ export function watchContext(context: BrowserContext, origins: readonly string[]
       problems.push(`${response.status()} for ${response.url()}`);
   });
   context.on('console', (message) => {
-    const isOfPage = FAILED_PAGE.test(message.text()) && pageUrls.has(message.location().url);
+    const { url } = message.location();
+    const isExpected = pageUrls.has(url) || new URL(url, 'http://none').pathname === ICON_OF_FILES;
+    const isOfPage = FAILED_PAGE.test(message.text()) && isExpected;
     if (['error', 'warning'].includes(message.type()) && !isOfPage)
       problems.push(`${message.type()} in the console: ${message.text()}`);
   });
