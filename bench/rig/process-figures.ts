@@ -11,7 +11,7 @@ export interface ProcessFigures {
 
 /** Linux counts in hundredths of a second, whatever the machine. */
 const US_PER_TICK = 10_000;
-const BYTES_PER_MB = 1024 * 1024;
+const BYTES_PER_MB = 1e6;
 const MB_PER_KIB = 1024 / 1e6;
 
 /** Reads the figures of a process and of all that it started, from `/proc`. */
