@@ -7,6 +7,7 @@ import { Fleet, WorkersKeepDyingError } from './fleet.ts';
 import { followSignals } from './follow-signals.ts';
 import { leaveOrders } from './leave-orders.ts';
 import { report } from './report.ts';
+import { workerEnvironment } from './worker-environment.ts';
 import { workerFlags } from './worker-flags.ts';
 import { workerStarter } from './worker-process.ts';
 
@@ -19,7 +20,10 @@ export async function runPrimary(): Promise<void> {
   sendOutputToLog();
   endOnCrash();
   for (const serve of SERVICES) serve();
-  const startWorker = workerStarter(workerFlags(config, process.execArgv));
+  const startWorker = workerStarter(
+    workerFlags(config, process.execArgv),
+    workerEnvironment(process.env),
+  );
   const fleet = new Fleet(startWorker, report);
   const orders = leaveOrders(config);
   followSignals(fleet, orders);

@@ -1,4 +1,4 @@
-import cluster from 'node:cluster';
+import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { logNativeOutput } from '#lib/observability/native-output.ts';
 import { isReadyMessage, leaveMessage, type LeaveOrder } from './worker-messages.ts';
@@ -28,15 +28,21 @@ export interface WorkerProcess {
 // to a worker that dies would hang, and a worker that is stuck would get its share.
 cluster.schedulingPolicy = cluster.SCHED_NONE;
 
-/** What starts a worker: this very program once more, as a child with these flags of Node. */
-export function workerStarter(flags: readonly string[]): () => WorkerProcess {
+/**
+ * What starts a worker: this very program once more, as a child.
+ * @param flags of Node
+ * @param environment beside that of this process
+ */
+export function workerStarter(
+  flags: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): () => WorkerProcess {
   // Standard error is ours: a worker writes there only when it breaks down.
   cluster.setupPrimary({ stdio: ['ignore', 'inherit', 'pipe', 'ipc'], execArgv: [...flags] });
-  return startWorker;
+  return () => watch(cluster.fork(environment));
 }
 
-function startWorker(): WorkerProcess {
-  const worker = cluster.fork();
+function watch(worker: Worker): WorkerProcess {
   const pid = worker.process.pid ?? 0;
   if (worker.process.stderr) logNativeOutput(worker.process.stderr, pid);
   const { promise: ready, resolve: becomeReady } = Promise.withResolvers<undefined>();
