@@ -1,7 +1,7 @@
 /** Variables of the C library (mallopt(3)). */
 const OURS = {
-  // One more place to take memory from than there is anyhow: V8's threads would each have their own.
-  MALLOC_ARENA_MAX: '2',
+  // One place to take memory from: else V8's threads have one each, and what is free in one serves no other.
+  MALLOC_ARENA_MAX: '1',
   // What is free goes back to the system from so many bytes on; else the library keeps megabytes.
   MALLOC_TRIM_THRESHOLD_: '65536',
 };

@@ -3,7 +3,7 @@ import { workerEnvironment } from '#server/worker-environment.ts';
 
 it('bounds what the C library keeps', () => {
   expect(workerEnvironment({ PATH: '/bin' })).toEqual({
-    MALLOC_ARENA_MAX: '2',
+    MALLOC_ARENA_MAX: '1',
     MALLOC_TRIM_THRESHOLD_: '65536',
   });
 });
