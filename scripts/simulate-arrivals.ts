@@ -10,8 +10,8 @@ const DEFAULTS = {
   'median-minutes': '5',
   'confirm-share': '0.3',
   'workers-per-instance': '2',
-  'pages-per-second': '500',
-  instances: '2,3,4,5,6,8',
+  'pages-per-second': '1300',
+  instances: '1,2,3,4,5,6,8',
   seed: '1',
 } as const;
 

@@ -12,7 +12,12 @@ const { scripts } = z
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
 /** Of Node and of the scripts that build images. */
-const NAMES_OF_OTHERS = ['IMAGE_BASE', 'NODE_DISABLE_COMPILE_CACHE', 'SCHED_NONE'];
+const NAMES_OF_OTHERS = [
+  'MALLOC_ARENA_MAX',
+  'IMAGE_BASE',
+  'NODE_DISABLE_COMPILE_CACHE',
+  'SCHED_NONE',
+];
 
 /** Operators make these; no repository is to hold them. */
 const MADE_BY_OPERATORS = /^deploy\/(?:nginx\/tls|prometheus\/metrics-token)/;
