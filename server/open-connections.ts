@@ -10,9 +10,9 @@ interface Exchange {
 /** What goes on on a connection. */
 interface Activity {
   /** `performance.now()` when it began. */
-  readonly sinceMs: number;
+  sinceMs: number;
   /** Null while nothing, or not all of a request's head, has come. */
-  readonly exchange: Exchange | null;
+  exchange: Exchange | null;
 }
 
 /**
@@ -20,7 +20,10 @@ interface Activity {
  * makes room for a newcomer, so that slow or idle clients, however many, never shut out a quick one.
  */
 export class OpenConnections {
-  /** In the order in which the activities began. */
+  /**
+   * An entry stays where it is for as long as its connection is open. If each request moved it, old
+   * tables of the map would outlive collections, with the requests in them (docs/decisions/0051).
+   */
   readonly #activities = new Map<Socket, Activity>();
   readonly #limit: number;
 
@@ -34,8 +37,7 @@ export class OpenConnections {
   closeQuietOnes(quietForMs: number): void {
     const quietSinceMs = performance.now() - quietForMs;
     for (const [socket, { sinceMs, exchange }] of this.#activities) {
-      if (sinceMs > quietSinceMs) return;
-      if (exchange === null) socket.destroy();
+      if (exchange === null && sinceMs <= quietSinceMs) socket.destroy();
     }
   }
 
@@ -49,34 +51,45 @@ export class OpenConnections {
       socket.destroy();
       return;
     }
-    this.#note(socket, null);
+    this.#activities.set(socket, { sinceMs: performance.now(), exchange: null });
     socket.once('close', () => this.#activities.delete(socket));
   }
 
   /** Whether a connection could be closed in favour of a new one. */
   #makeRoom(): boolean {
-    for (const [socket, { exchange }] of this.#activities) {
-      if (!keepsUsWaiting(exchange)) continue;
-      socket.destroy();
-      this.#activities.delete(socket);
-      return true;
+    const slowest = this.#findSlowest();
+    if (slowest === null) return false;
+    slowest.destroy();
+    this.#activities.delete(slowest);
+    return true;
+  }
+
+  /** Whose client keeps us waiting longest. */
+  #findSlowest(): Socket | null {
+    let slowest: Socket | null = null;
+    let slowestSinceMs = Infinity;
+    for (const [socket, { sinceMs, exchange }] of this.#activities) {
+      if (sinceMs >= slowestSinceMs || !keepsUsWaiting(exchange)) continue;
+      slowest = socket;
+      slowestSinceMs = sinceMs;
     }
-    return false;
+    return slowest;
   }
 
   #begin(exchange: Exchange): void {
-    const { socket } = exchange.request;
-    this.#note(socket, exchange);
+    const activity = this.#activities.get(exchange.request.socket);
+    if (activity === undefined) return;
+    note(activity, exchange);
     exchange.response.once('close', () => {
-      // It may be closed by now, or the next request may have begun on it.
-      if (this.#activities.get(socket)?.exchange === exchange) this.#note(socket, null);
+      // The next request may have begun on the connection by now.
+      if (activity.exchange === exchange) note(activity, null);
     });
   }
+}
 
-  #note(socket: Socket, exchange: Exchange | null): void {
-    this.#activities.delete(socket);
-    this.#activities.set(socket, { sinceMs: performance.now(), exchange });
-  }
+function note(activity: Activity, exchange: Exchange | null): void {
+  activity.sinceMs = performance.now();
+  activity.exchange = exchange;
 }
 
 /** Whether it is the client's turn: to ask, to ask to the end, or to read the answer. */
