@@ -26,25 +26,28 @@ export function wholeAnswer(body: string, { status, headers }: Head): Response {
 }
 
 /**
- * Has the end of an answer send the body whose place is held.
+ * Has the end of an answer send the body whose place is held, and let go of it: a connection keeps its
+ * last answer until the next one.
  * @returns what is to be called before the head is written
  */
 export function awaitWholeBody(response: ServerResponse, context: RequestContext): () => void {
   const end = response.end.bind(response) as (...rest: unknown[]) => ServerResponse;
-  let body: string | undefined;
+  let isHeld = false;
 
   function settleBody(): void {
     const length = response.getHeader(PLACEHOLDER);
     if (length === undefined) return;
     response.removeHeader(PLACEHOLDER);
     response.setHeader('Content-Length', length);
-    body = context.wholeBody;
+    isHeld = true;
   }
 
   overrideMethod(response, {
     end(...rest: unknown[]) {
       settleBody();
-      return body === undefined ? end(...rest) : end(body, 'utf8');
+      const { wholeBody } = context;
+      delete context.wholeBody;
+      return isHeld ? end(wholeBody, 'utf8') : end(...rest);
     },
   });
   return settleBody;
