@@ -20,6 +20,9 @@ export function workerFlags(
     `--max-old-space-size=${WORKER_HEAP_MB}`,
     // The compiler between the quick and the thorough one: its work takes 30 MB that never come back.
     '--no-maglev',
+    // Else V8 guesses after a while that what requests make will last, and makes it where only a full
+    // collection looks.
+    '--no-allocation-site-pretenuring',
   ];
   const others = [...given, ...NODE_OPTIONS.split(/\s+/)].map(nameOf);
   return [...given, ...ours.filter((flag) => !others.includes(nameOf(flag)))];
