@@ -1,4 +1,5 @@
-import { Pool } from 'undici';
+// All of undici, with its fetch, caches and mocks, would take three times the memory.
+import Pool from 'undici/lib/dispatcher/pool.js';
 import { ApiTimeoutError } from './api-errors.ts';
 import type { ApiName } from './api-errors.ts';
 import type { ApiRequest } from './api-request.ts';
