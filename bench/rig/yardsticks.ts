@@ -1,7 +1,7 @@
 import { readConfig } from '#lib/config/read-config.ts';
 import { findFreePort } from '#scripts/free-port.ts';
 import { untilItAnswers } from '#scripts/until-it-answers.ts';
-import { workerFlags } from '#server/worker-flags.ts';
+import { heapFlags } from '#server/worker-flags.ts';
 import { startChild } from './child.ts';
 import { appEnvironment, serverEnvironment, type Systems, type Target } from './systems.ts';
 
@@ -16,7 +16,8 @@ export interface Yardsticks {
 }
 
 /**
- * Starts all of them, each on one core with the heap of one of our workers.
+ * Starts all of them, each on one core with the heap of one of our workers. What else
+ * we tell V8 suits our program and may not suit theirs.
  * @param pageUrl where the floor finds the landing page
  */
 export async function startYardsticks(systems: Systems, pageUrl: string): Promise<Yardsticks> {
@@ -32,8 +33,7 @@ async function startAlone(systems: Systems, program: string): Promise<Target> {
   const port = String(await findFreePort());
   const url = `http://127.0.0.1:${port}`;
   const environment = { ...serverEnvironment(port), ...appEnvironment(systems, {}) };
-  const flags = workerFlags(readConfig(environment), []);
-  const child = startChild([0], 'node', [...flags, program], {
+  const child = startChild([0], 'node', [...heapFlags(readConfig(environment)), program], {
     ...environment,
     // By which Next's server knows the address to bind.
     HOSTNAME: environment.HOST,
