@@ -1,7 +1,7 @@
 import type { ServerOptions } from 'node:http';
 
 /** Longer than load balancers keep an idle connection, so that they close it and never we. */
-export const KEEP_ALIVE_TIMEOUT_MS = 90_000;
+const KEEP_ALIVE_TIMEOUT_MS = 90_000;
 
 /** Ends connections of clients that send their requests slower than a person in a tunnel. */
 export const slowClientLimits = {

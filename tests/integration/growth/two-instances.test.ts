@@ -17,23 +17,26 @@ let sandbox: Sandbox;
 let instances: readonly [App, App];
 let balancer: Balancer;
 
+/** What is to be ended, in this order: also when not all of it could be started. */
+const endings: (() => Promise<unknown>)[] = [];
+
 beforeAll(async () => {
   redis = await startRedisCluster();
+  endings.unshift(() => redis.stop());
   sandbox = await startSandbox({ services: fresh.services, documents: fresh.documents });
+  endings.unshift(() => sandbox.close());
   instances = [await startInstance(), await startInstance()];
   balancer = await startBalancer(instances.map(({ port }) => port));
+  endings.unshift(() => balancer.stop());
   for (const { port } of instances) await balancer.untilUp(port);
 });
 
 afterAll(async () => {
-  await balancer.stop();
-  await Promise.all(instances.map((instance) => instance.stop()));
-  await sandbox.close();
-  await redis.stop();
+  for (const end of endings) await end();
 });
 
-function startInstance(): Promise<App> {
-  return startApp({
+async function startInstance(): Promise<App> {
+  const instance = await startApp({
     API_HOST_NAME: sandbox.url,
     DOCUMENT_DOWNLOAD_API_HOST_NAME: sandbox.url,
     REDIS_ENABLED: 'true',
@@ -41,6 +44,8 @@ function startInstance(): Promise<App> {
     REDIS_URL: redis.url,
     SHUTDOWN_DELAY_SECONDS: '1',
   });
+  endings.unshift(() => instance.stop());
+  return instance;
 }
 
 /** How many pages of documents an instance has answered, by its log. */
