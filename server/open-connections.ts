@@ -22,7 +22,7 @@ interface Activity {
 export class OpenConnections {
   /**
    * An entry stays where it is for as long as its connection is open. If each request moved it, old
-   * tables of the map would outlive collections, with the requests in them (docs/decisions/0051).
+   * tables of the map would outlive collections, with the requests in them (docs/decisions/0053).
    */
   readonly #activities = new Map<Socket, Activity>();
   readonly #limit: number;
