@@ -86,15 +86,18 @@ function evaluate(
   key: string,
   args: readonly string[],
 ): Promise<unknown> {
-  const method = (client as unknown as ScriptMethods)[script.name];
-  if (method !== undefined) return method.call(client, key, ...args);
+  const method: unknown = Reflect.get(client, script.name);
+  if (isScriptMethod(method)) return method.call(client, key, ...args);
   client.defineCommand(script.name, { lua: script.lua, numberOfKeys: 1 });
   return evaluate(client, script, key, args);
 }
 
-type ScriptMethods = Readonly<
-  Record<string, ((key: string, ...args: string[]) => Promise<unknown>) | undefined>
->;
+type ScriptMethod = (this: RedisClient, key: string, ...args: string[]) => Promise<unknown>;
+
+/** Which methods a client has besides its own ioredis does not tell the compiler. */
+function isScriptMethod(value: unknown): value is ScriptMethod {
+  return typeof value === 'function';
+}
 
 /**
  * Writes, as every limit does, so that a read-only or full server does not pass; on the server of
