@@ -22,10 +22,15 @@ export interface App {
 }
 
 type Environment = Readonly<Record<string, string>>;
+type Command = readonly [string, ...string[]];
 
-/** Starts the built server, by default on a free port, and waits until it answers. */
-export async function startApp(environment: Environment = {}): Promise<App> {
-  const app = await launchApp(environment);
+/**
+ * Starts the built server, by default on a free port, and waits until it answers; `command` is another
+ * way to start it.
+ * @throws with what it has written, where it ends instead
+ */
+export async function startApp(environment: Environment = {}, command?: Command): Promise<App> {
+  const app = await launchApp(environment, command);
   await Promise.race([
     untilItAnswers(`${app.url}/_status?simple=1`),
     app.ended.then(() => Promise.reject(new Error(`the server did not start:\n${app.output()}`))),
@@ -36,7 +41,7 @@ export async function startApp(environment: Environment = {}): Promise<App> {
 /** Starts the built server and does not wait for anything; `command` is another way to start it. */
 export async function launchApp(
   environment: Environment = {},
-  command: readonly [string, ...string[]] = ['node', '.next/standalone/server/start.js'],
+  command: Command = ['node', '.next/standalone/server/start.js'],
 ): Promise<App> {
   const port = Number(environment['PORT'] ?? (await findFreePort()));
   const [program, ...args] = command;

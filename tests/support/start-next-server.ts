@@ -1,15 +1,9 @@
 import { findFreePort } from '#scripts/free-port.ts';
-import { untilItAnswers } from '#scripts/until-it-answers.ts';
-import { launchApp, type App } from './start-app.ts';
+import { startApp, type App } from './start-app.ts';
 
 /** Starts the same build with the server that Next itself puts into it, which we do not use. */
 export async function startNextServer(environment: Readonly<Record<string, string>>): Promise<App> {
   const port = String(await findFreePort());
   const own = { HOSTNAME: '127.0.0.1', NEXT_TELEMETRY_DISABLED: '1' };
-  const app = await launchApp({ ...environment, ...own, PORT: port }, [
-    'node',
-    '.next/standalone/server.js',
-  ]);
-  await untilItAnswers(`${app.url}/_status?simple=1`);
-  return app;
+  return startApp({ ...environment, ...own, PORT: port }, ['node', '.next/standalone/server.js']);
 }

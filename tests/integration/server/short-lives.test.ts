@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { samples } from '#sandbox/samples.ts';
 import { startSandbox, type Sandbox } from '#sandbox/start-sandbox.ts';
-import { untilItAnswers } from '#scripts/until-it-answers.ts';
 import { ask } from '#tests/support/ask.ts';
-import { launchApp, type App } from '#tests/support/start-app.ts';
+import { startApp, type App } from '#tests/support/start-app.ts';
 
 const VISITORS = 16;
 const PAGES_EACH = 150;
@@ -25,12 +24,7 @@ beforeAll(async () => {
     TRUSTED_PROXY_COUNT: '1',
     NOTIFY_REQUEST_LOG_LEVEL: 'ERROR',
   };
-  app = await launchApp(environment, [
-    'node',
-    '--trace-gc-nvp',
-    '.next/standalone/server/start.js',
-  ]);
-  await untilItAnswers(`${app.url}/_status?simple=1`);
+  app = await startApp(environment, ['node', '--trace-gc-nvp', '.next/standalone/server/start.js']);
 });
 
 afterAll(async () => {
